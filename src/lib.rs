@@ -1,0 +1,1 @@
+//! Indicator charts beside a news article.

@@ -1,0 +1,2 @@
+//! The command line: `indicator-chart render | check | kinds | schema | snippet`.
+fn main() {}
