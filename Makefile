@@ -1,0 +1,35 @@
+# indicator-chart: `make demo` shows the page, `make test` proves it.
+# Every target installs what it lacks and says so. Node and cargo do the work; see www/build/.
+
+.PHONY: help demo build test gallery screenshots lint clean
+
+help:
+	@echo "make demo         build what changed, serve the page on localhost, print its address"
+	@echo "make build        write dist/: what a publisher hosts"
+	@echo "make test         every test, browsers included; ends with 'N passed, N failed'"
+	@echo "make lint         formatting and lints only"
+	@echo "make gallery      every example at 320, 380, 640 px, light and dark: target/gallery/index.html"
+	@echo "make screenshots  the page at 360, 768, 1280 px as PNG: target/screenshots/"
+	@echo "make clean        remove everything that was built"
+
+demo: build
+	@node www/build/serve.mjs
+
+build:
+	@node www/build/build.mjs
+
+test:
+	@node tests/run.mjs
+
+lint:
+	@node tests/run.mjs format lint floors
+
+gallery:
+	@node www/build/gallery.mjs
+
+screenshots: build
+	@node www/build/screenshots.mjs
+
+clean:
+	cargo clean
+	rm -rf dist node_modules

@@ -1,0 +1,183 @@
+// `make build`: Rust -> wasm (wasm-pack) -> smaller wasm (wasm-opt) -> one ES module (esbuild) -> dist/
+
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { installForBuild } from "./install.mjs";
+import { filesUnder, root, run, say, script, since, Trouble } from "./step.mjs";
+import { weigh } from "./weigh.mjs";
+
+/** What the page loads, in the order of the table that is printed. */
+const outputs = ["indicator-chart.js", "indicator-chart.wasm", "indicator-chart.d.ts", "spec.schema.json"];
+
+/**
+ * The WebAssembly features that rustc emits by default, all in every browser since 2022 or before.
+ * wasm-opt refuses a module that uses others, so a new one shows up here first.
+ */
+const features = [
+  "bulk-memory",
+  "bulk-memory-opt",
+  "call-indirect-overlong",
+  "multivalue",
+  "mutable-globals",
+  "nontrapping-float-to-int",
+  "reference-types",
+  "sign-ext",
+];
+
+/** Builds what is not up to date and returns how long it took. */
+export async function build() {
+  process.env.PATH = (await installForBuild()).PATH;
+  await stage("wasm", ["Cargo.toml", "Cargo.lock", "src", "www/build/build.mjs"], ["target/pkg/small.wasm"], compile);
+  const page = filesUnder(["www"]).filter((file) => !file.startsWith("www/build/"));
+  const glue = ["target/pkg/indicator_chart.js", "target/pkg/small.wasm", "package.json", "package-lock.json"];
+  await stage(
+    "dist",
+    [...page, ...glue],
+    outputs.map((name) => `dist/${name}`),
+    bundle,
+  );
+}
+
+/**
+ * Runs `work` unless its inputs are the same as the last time and its outputs are there.
+ * @param {string} name
+ * @param {string[]} inputs files and folders
+ * @param {string[]} made files
+ * @param {() => Promise<void>} work
+ */
+async function stage(name, inputs, made, work) {
+  const stamp = join(root, "target", `${name}.built-from`);
+  const hash = createHash("sha256");
+  for (const file of filesUnder(inputs))
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update("\0");
+  const now = hash.digest("hex");
+  const done = made.every((file) => existsSync(join(root, file)));
+  if (done && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
+  rmSync(stamp, { force: true });
+  await work();
+  mkdirSync(join(root, "target"), { recursive: true });
+  writeFileSync(stamp, now);
+}
+
+async function compile() {
+  const started = Date.now();
+  say("Compiling Rust to WebAssembly (wasm-pack build --target web)");
+  await run(
+    "wasm-pack",
+    ["build", "--target", "web", "--release", "--no-pack", "--mode", "no-install"].concat([
+      "--out-dir",
+      "target/pkg",
+      "--out-name",
+      "indicator_chart",
+    ]),
+    { count: /^\s+Compiling /, noun: "crates compiled", remedy: "the compiler's message is above" },
+  );
+  say("Making it smaller (wasm-opt -Oz)");
+  const wasmOpt = join(root, "node_modules", ".bin", "wasm-opt");
+  const args = ["target/pkg/indicator_chart_bg.wasm", "-o", "target/pkg/small.wasm", "-Oz", "--mvp-features"];
+  await run(wasmOpt, [...args, ...features.map((name) => `--enable-${name}`), "--strip-producers", "--strip-debug"], {
+    remedy: "if it names a feature that is not allowed, see `features` in www/build/build.mjs",
+  });
+  say(`  done in ${since(started)}`);
+}
+
+async function bundle() {
+  const started = Date.now();
+  say("Bundling the shim (esbuild) into dist/");
+  const entry = join(root, "www", "indicator-chart.js");
+  if (!existsSync(entry)) throw new Trouble("www/indicator-chart.js", "is missing", "restore it from git");
+  mkdirSync(join(root, "dist"), { recursive: true });
+  const esbuild = await import("esbuild");
+  try {
+    await esbuild.build({
+      entryPoints: [entry],
+      outfile: join(root, "dist", "indicator-chart.js"),
+      bundle: true,
+      format: "esm",
+      target: "es2022",
+      minify: true,
+      legalComments: "none",
+      charset: "utf8",
+      logLevel: "warning",
+      plugins: [styleText(esbuild), glueWithoutAddress()],
+    });
+  } catch {
+    throw new Trouble("www/indicator-chart.js", "esbuild could not bundle it", "esbuild's message is above");
+  }
+  const copies = [
+    ["target/pkg/small.wasm", "indicator-chart.wasm"],
+    ["www/indicator-chart.d.ts", "indicator-chart.d.ts"],
+    ["www/spec.schema.json", "spec.schema.json"],
+  ];
+  for (const [from, to] of copies) {
+    if (!existsSync(join(root, from))) throw new Trouble(from, "is missing", "restore it from git");
+    copyFileSync(join(root, from), join(root, "dist", to));
+  }
+  say(`  done in ${since(started)}`);
+}
+
+/**
+ * `import css from "./x.css"` gives the minified text, for a constructed style sheet.
+ * @param {typeof import("esbuild")} esbuild
+ * @returns {import("esbuild").Plugin}
+ */
+function styleText(esbuild) {
+  return {
+    name: "style-text",
+    setup(builder) {
+      builder.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+        const small = await esbuild.transform(readFileSync(path, "utf8"), {
+          loader: "css",
+          minify: true,
+          target: "es2022",
+        });
+        return { contents: small.code.trim(), loader: "text", watchFiles: [path] };
+      });
+    },
+  };
+}
+
+/**
+ * The generated glue guesses the wasm's address when it is given none. The shim always gives one,
+ * and bundlers of our users would follow the guess to a file that is not in dist/.
+ * @returns {import("esbuild").Plugin}
+ */
+function glueWithoutAddress() {
+  return {
+    name: "glue-without-address",
+    setup(builder) {
+      builder.onLoad({ filter: /indicator_chart\.js$/ }, ({ path }) => {
+        const contents = readFileSync(path, "utf8").replace(/new URL\('[^']+', import\.meta\.url\)/g, "undefined");
+        return { contents, loader: "js" };
+      });
+    },
+  };
+}
+
+/** Prints what dist/ weighs: as files, and as brotli sends them. */
+function table() {
+  const rows = outputs.map((name) => ({
+    name,
+    raw: statSync(join(root, "dist", name)).size,
+    sent: weigh(`dist/${name}`),
+  }));
+  const loaded = rows.filter(({ name }) => /\.(js|wasm)$/.test(name));
+  const sum = (/** @type {"raw" | "sent"} */ key) => loaded.reduce((total, row) => total + row[key], 0);
+  say(`\n${"dist/".padEnd(24)}${"bytes".padStart(10)}${"brotli".padStart(10)}`);
+  for (const { name, raw, sent } of [...rows, { name: "js + wasm", raw: sum("raw"), sent: sum("sent") }]) {
+    say(`${name.padEnd(24)}${String(raw).padStart(10)}${String(sent).padStart(10)}`);
+  }
+}
+
+if (process.argv[1]?.endsWith("build.mjs")) {
+  await script(async () => {
+    const started = Date.now();
+    await build();
+    table();
+    say(`\ndist/ is up to date (${since(started)})`);
+  });
+}
