@@ -1,1 +1,21 @@
 //! Indicator charts beside a news article.
+//!
+//! One crate draws them: compiled to WebAssembly it paints an HTML canvas next to the text, and natively the
+//! same code writes SVG and PNG. The data's path is seven plain functions, each tested alone:
+//! parse → check → compose → paint, and hit and describe, which read what was painted.
+//!
+//! Modules sit on floors and import only from floors below them (see `ARCHITECTURE.md`); a test holds that.
+
+pub mod chart;
+pub mod color;
+pub mod geom;
+pub mod locale;
+pub mod paint;
+pub mod problem;
+pub mod scale;
+pub mod scene;
+pub mod spec;
+pub mod table;
+pub mod text;
+pub mod theme;
+pub mod value;

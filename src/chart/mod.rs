@@ -1,0 +1,35 @@
+//! Composes a scene: one file for each kind, made of shared verbs.
+
+mod bar;
+mod caption;
+mod column;
+mod dumbbell;
+mod line;
+mod number;
+mod rank;
+mod sketch;
+mod table;
+mod timeline;
+mod value;
+
+use crate::problem::Warned;
+use crate::scene::{Env, Scene};
+use crate::spec::{Checked, Kind};
+use sketch::Sketch;
+
+/// Draws the chart up: measured, placed and clipped, with nothing left to decide.
+pub fn compose(checked: &Checked, env: &Env) -> Warned<Scene> {
+    let mut sketch = Sketch::new(checked, env);
+    let draw = match checked.kind {
+        Kind::Number => number::draw,
+        Kind::Dumbbell => dumbbell::draw,
+        Kind::Bar => bar::draw,
+        Kind::Column => column::draw,
+        Kind::Line => line::draw,
+        Kind::Timeline => timeline::draw,
+        Kind::Rank => rank::draw,
+        Kind::Table => table::draw,
+    };
+    draw(&mut sketch);
+    sketch.finish()
+}

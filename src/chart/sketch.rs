@@ -1,0 +1,143 @@
+use crate::color::Color;
+use crate::geom::{Point, Rect};
+use crate::problem::{Problem, Warned};
+use crate::scene::{
+    Anchor, Caption, Datum, DatumId, Env, KeyEntry, Mark, Role, Scene, Setting, Shape, Story, Stroke, TextRun,
+};
+use crate::spec::{Checked, Row};
+use crate::text::TextStyle;
+
+/// A scene in the making. A kind draws its plot from y = 0 downward over the whole `width`, and sets `height`;
+/// [`Sketch::finish`] puts the words around it.
+pub(super) struct Sketch<'a> {
+    pub(super) checked: &'a Checked,
+    pub(super) env: &'a Env<'a>,
+    pub(super) marks: Vec<Mark>,
+    pub(super) data: Vec<Datum>,
+    /// Entries of the colour key.
+    pub(super) key: Vec<KeyEntry>,
+    /// Notes that follow from the data, after the author's own.
+    pub(super) notes: Vec<String>,
+    pub(super) problems: Vec<Problem>,
+    pub(super) story: Story,
+    /// The plot's width in CSS pixels, outer edge to outer edge.
+    pub(super) width: f64,
+    /// The plot's height in CSS pixels, to be set by the kind.
+    pub(super) height: f64,
+}
+
+impl<'a> Sketch<'a> {
+    pub(super) fn new(checked: &'a Checked, env: &'a Env<'a>) -> Self {
+        Self {
+            checked,
+            env,
+            marks: Vec::new(),
+            data: Vec::new(),
+            key: Vec::new(),
+            notes: Vec::new(),
+            problems: Vec::new(),
+            story: super::value::story(checked),
+            width: env.width,
+            height: 0.0,
+        }
+    }
+
+    /// Adds a shape.
+    pub(super) fn mark(&mut self, role: Role, datum: Option<DatumId>, shape: Shape) {
+        self.marks.push(Mark { shape, role, datum });
+    }
+
+    /// A straight horizontal or vertical line; width 0 is a hairline.
+    pub(super) fn rule(&mut self, role: Role, from: Point, to: Point, width: f64, color: Color) {
+        self.mark(role, None, Shape::Rule { from, to, width, color });
+    }
+
+    /// An open line.
+    pub(super) fn line(&mut self, role: Role, datum: Option<DatumId>, runs: Vec<Vec<Point>>, width: f64, color: Color) {
+        self.mark(role, datum, Shape::Line { runs, stroke: Stroke { width, color } });
+    }
+
+    /// A filled box.
+    pub(super) fn rect(&mut self, role: Role, datum: Option<DatumId>, rect: Rect, fill: Color) {
+        self.mark(role, datum, Shape::Rect { rect, fill: Some(fill), stroke: None });
+    }
+
+    /// A hollow box: what is not final.
+    pub(super) fn hollow(&mut self, role: Role, datum: Option<DatumId>, rect: Rect, color: Color) {
+        let fill = Some(self.env.theme.background);
+        self.mark(role, datum, Shape::Rect { rect, fill, stroke: Some(Stroke { width: 1.5, color }) });
+    }
+
+    /// A dot with a halo in the background colour; hollow where the value is not final.
+    pub(super) fn dot(&mut self, datum: Option<DatumId>, center: Point, radius: f64, color: Color, hollow: bool) {
+        let background = self.env.theme.background;
+        self.mark(Role::Data, datum, Shape::Dot { center, radius: radius + 1.5, fill: background, ring: None });
+        let shape = if hollow {
+            Shape::Dot { center, radius, fill: background, ring: Some(Stroke { width: 2.0, color }) }
+        } else {
+            Shape::Dot { center, radius, fill: color, ring: None }
+        };
+        self.mark(Role::Data, datum, shape);
+    }
+
+    /// How wide a line of text is, in CSS pixels.
+    pub(super) fn measure(&self, text: &str, style: TextStyle) -> f64 {
+        self.env.measure.width(text, style)
+    }
+
+    /// One line of text with its baseline at `at.y`; returns the box it covers.
+    pub(super) fn text(
+        &mut self,
+        role: Role,
+        datum: Option<DatumId>,
+        text: &str,
+        at: Point,
+        anchor: Anchor,
+        (style, color): (TextStyle, Color),
+    ) -> Rect {
+        let width = self.measure(text, style);
+        let run = TextRun { text: text.into(), at, anchor, style, color, width, halo: None };
+        let bounds = run.bounds();
+        self.mark(role, datum, Shape::Text(run));
+        bounds
+    }
+
+    /// Adds the datum of a row, with its words filled in; the caller says where it is.
+    pub(super) fn datum(&mut self, row: &Row, anchor: Point, reach: Rect) -> DatumId {
+        let id = self.data.len() as DatumId;
+        let datum = super::value::datum(self.checked, self.env.locale, row, id, anchor, reach);
+        self.data.push(datum);
+        id
+    }
+
+    /// The colour of a series, or of a category where `name` is one: the palette's, or accent and grey where something is highlighted.
+    pub(super) fn color(&self, series: usize, name: &str) -> Color {
+        let theme = self.env.theme;
+        if self.checked.highlight.is_set() {
+            let series_name = self.checked.series.get(series).map_or("", String::as_str);
+            let chosen = self.checked.highlight.holds(name) || self.checked.highlight.holds(series_name);
+            return if chosen { theme.accent } else { theme.rest };
+        }
+        if self.checked.series.len() < 2 {
+            return theme.accent;
+        }
+        theme.series.get(series % theme.series.len()).copied().unwrap_or(theme.accent)
+    }
+
+    /// Puts the words around the plot, or hands them over for the page to show, and closes the scene.
+    pub(super) fn finish(mut self) -> Warned<Scene> {
+        let caption: Caption = super::caption::write(&self);
+        if self.env.setting == Setting::Picture {
+            super::caption::draw(&mut self, &caption);
+        }
+        let scene = Scene {
+            width: self.width,
+            height: self.height,
+            marks: self.marks,
+            data: self.data,
+            caption,
+            story: self.story,
+        };
+        Warned { value: scene, problems: self.problems }
+    }
+}

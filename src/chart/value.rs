@@ -1,0 +1,113 @@
+//! A value in words: with its unit, and with what the author says of it.
+
+use crate::geom::{Point, Rect};
+use crate::locale::{Locale, Message, PeriodStyle};
+use crate::scene::{Datum, DatumId, Order, Story};
+use crate::spec::{Checked, Kind, Qualifier, Quantity, Row};
+
+/// What the chart is about, as far as the spec alone says it; a kind may say more.
+pub(super) fn story(checked: &Checked) -> Story {
+    let timed = checked.rows.iter().any(|row| row.period.is_some());
+    Story {
+        order: match checked.kind {
+            Kind::Timeline => Order::Events,
+            Kind::Number => Order::Single,
+            Kind::Dumbbell => Order::Pairs,
+            Kind::Table => Order::Records,
+            _ if timed => Order::Time,
+            _ => Order::Category,
+        },
+        kind: Kind::ALL.iter().find(|(_, kind)| *kind == checked.kind).map_or("", |(name, _)| name),
+        label_name: checked.category_name.clone(),
+        value_name: checked.value_name.clone(),
+        unit: checked.unit.clone(),
+        points: is_percent(checked),
+        rank: checked.measure == Quantity::Rank,
+        decimals: checked.decimals,
+        target: checked.target.as_ref().map(|target| (target.value, target.period)),
+    }
+}
+
+/// Whether a change of the value is in percentage points.
+pub(super) fn is_percent(checked: &Checked) -> bool {
+    checked.measure == Quantity::Share || checked.unit == "%"
+}
+
+/// The datum of a row, with its words filled in.
+pub(super) fn datum(
+    checked: &Checked,
+    locale: &dyn Locale,
+    row: &Row,
+    id: DatumId,
+    anchor: Point,
+    reach: Rect,
+) -> Datum {
+    let period = row.period.map(|period| locale.period(&period, PeriodStyle::Long));
+    let (label, details) = match (row.category.is_empty(), period) {
+        (true, period) => (period.unwrap_or_default(), Vec::new()),
+        (false, None) => (row.category.clone(), Vec::new()),
+        (false, Some(period)) => (row.category.clone(), vec![period]),
+    };
+    Datum {
+        id,
+        series: checked.series.get(row.series).cloned().unwrap_or_default(),
+        label,
+        value: row.value,
+        text: in_full(checked, locale, row),
+        unit: checked.unit.clone(),
+        period: row.period,
+        qualifier: row.qualifier,
+        line: row.line,
+        details,
+        anchor,
+        reach,
+    }
+}
+
+/// The value for sentences and tooltips: "over 11,000 enterprises", "7,387 (expected)".
+pub(super) fn in_full(checked: &Checked, locale: &dyn Locale, row: &Row) -> String {
+    let Some(value) = row.value else {
+        return locale.say(Message::NoData, &[]);
+    };
+    let number = locale.number(value, checked.decimals);
+    if checked.measure == Quantity::Rank {
+        return match row.qualifier {
+            Some(Qualifier::AtMost | Qualifier::Under) => locale.say(Message::Top, &[&number]),
+            _ => locale.rank(value),
+        };
+    }
+    let text = locale.with_unit(&number, &checked.unit);
+    let message = match row.qualifier {
+        None => return text,
+        Some(Qualifier::Over) => Message::Over,
+        Some(Qualifier::Under) => Message::Under,
+        Some(Qualifier::About) => Message::About,
+        Some(Qualifier::AtMost) => Message::AtMost,
+        Some(Qualifier::Expected) => Message::Expected,
+        Some(Qualifier::Provisional) => Message::Provisional,
+        Some(Qualifier::Projected) => Message::Projected,
+        Some(Qualifier::Revised) => Message::Revised,
+        Some(Qualifier::Break) => Message::Break,
+    };
+    locale.say(message, &[&text])
+}
+
+/// The value as it is painted beside its mark: "11,000+", "47.9" or, where `unit` asks for it, "47.9%".
+pub(super) fn label(checked: &Checked, locale: &dyn Locale, row: &Row, unit: bool) -> String {
+    let Some(value) = row.value else {
+        return locale.say(Message::NoData, &[]);
+    };
+    let mut number = locale.number(value, checked.decimals);
+    if unit && is_percent(checked) {
+        number = locale.with_unit(&number, "%");
+    }
+    let message = match row.qualifier {
+        Some(Qualifier::AtMost | Qualifier::Under) if checked.measure == Quantity::Rank => Message::Top,
+        Some(Qualifier::Over) => Message::OverLabel,
+        Some(Qualifier::Under) => Message::UnderLabel,
+        Some(Qualifier::About) => Message::AboutLabel,
+        Some(Qualifier::AtMost) => Message::AtMostLabel,
+        _ => return number,
+    };
+    locale.say(message, &[&number])
+}

@@ -1,0 +1,78 @@
+//! Colours in sRGB, and the contrast between them.
+
+/// A colour in sRGB with straight alpha.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Color {
+    /// Red, 0 to 255.
+    pub r: u8,
+    /// Green, 0 to 255.
+    pub g: u8,
+    /// Blue, 0 to 255.
+    pub b: u8,
+    /// Opacity, 0 (nothing) to 1 (opaque).
+    pub a: f32,
+}
+
+impl Color {
+    /// An opaque colour from `0xRRGGBB`.
+    pub const fn hex(rgb: u32) -> Self {
+        Self { r: (rgb >> 16) as u8, g: (rgb >> 8) as u8, b: rgb as u8, a: 1.0 }
+    }
+
+    /// Reads `#rgb` or `#rrggbb` (CSS Color 4 §5.2, without alpha); `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('#')?;
+        let number = u32::from_str_radix(digits, 16).ok()?;
+        match digits.len() {
+            6 => Some(Self::hex(number)),
+            3 => {
+                let spread = |shift: u32| ((number >> shift) & 0xf) * 0x11;
+                Some(Self::hex((spread(8) << 16) | (spread(4) << 8) | spread(0)))
+            }
+            _ => None,
+        }
+    }
+
+    /// This colour mixed with another, channel by channel in sRGB; `share` is the other's part, 0 to 1.
+    pub fn mix(self, other: Self, share: f32) -> Self {
+        let channel = |a: u8, b: u8| (f32::from(a) + (f32::from(b) - f32::from(a)) * share + 0.5) as u8;
+        Self {
+            r: channel(self.r, other.r),
+            g: channel(self.g, other.g),
+            b: channel(self.b, other.b),
+            a: self.a + (other.a - self.a) * share,
+        }
+    }
+
+    /// Relative luminance, 0 (black) to 1 (white), as WCAG 2.2 defines it; alpha is not looked at.
+    pub fn luminance(self) -> f64 {
+        let linear = |channel: u8| {
+            let c = f64::from(channel) / 255.0;
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(self.r) + 0.7152 * linear(self.g) + 0.0722 * linear(self.b)
+    }
+
+    /// Contrast ratio with another colour, 1 to 21, as WCAG 2.2 defines it.
+    pub fn contrast(self, other: Self) -> f64 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contrast_of_black_and_white_is_21() {
+        assert!((Color::hex(0).contrast(Color::hex(0xffffff)) - 21.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn short_and_long_notation_agree() {
+        assert_eq!(Color::parse("#1af"), Color::parse("#11aaff"));
+        assert_eq!(Color::parse("1af"), None);
+        assert_eq!(Color::parse("#1a"), None);
+    }
+}

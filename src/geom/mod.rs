@@ -1,0 +1,13 @@
+//! Plane geometry in CSS pixels, y down. Everything is `f64`; nothing here knows of charts.
+
+mod clip;
+mod dash;
+mod point;
+mod rect;
+mod ring;
+
+pub use clip::clip_line;
+pub use dash::dash;
+pub use point::Point;
+pub use rect::Rect;
+pub use ring::{circle, rounded};

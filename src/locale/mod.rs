@@ -1,0 +1,50 @@
+//! Numbers, periods and the widget's own words, as the reader's language writes them.
+//!
+//! One trait, two implementations: `Intl` in the browser (no bytes shipped, every language) and the `icu`
+//! crates natively. One table of expectations is run against both.
+
+mod message;
+mod period;
+
+pub use message::Message;
+pub use period::{Period, PeriodStyle};
+
+/// A language and region's way of writing. Never a global: passed in, so the same input gives the same bytes.
+pub trait Locale {
+    /// The language tag (BCP 47) in force, for example `en`, `zh-Hans`, `ar`.
+    fn lang(&self) -> &str;
+
+    /// A number with grouping and exactly `decimals` digits after the mark (0 to 20), with a true minus sign
+    /// where the language uses one. NaN and infinities give "–".
+    fn number(&self, value: f64, decimals: u8) -> String;
+
+    /// A number in the language's compact form with at most one digit after the mark: `1.2M`, `120万`. For ticks.
+    fn compact(&self, value: f64) -> String;
+
+    /// A period in words, in the Gregorian calendar and without a time zone.
+    fn period(&self, period: &Period, style: PeriodStyle) -> String;
+
+    /// A rank as an ordinal: `3rd`, `第3`.
+    fn rank(&self, value: f64) -> String;
+
+    /// Items joined as a list that ends in "and": `a, b and c`, `a、b和c`.
+    fn list(&self, items: &[String]) -> String;
+
+    /// A number already written, with its unit: `47.9%`, `7,387 enterprises`, `$5`, `5 元`. The unit is the
+    /// author's own word; `%`, currency codes of three capitals (ISO 4217) and `percentage points` are known.
+    fn with_unit(&self, number: &str, unit: &str) -> String;
+
+    /// One of the widget's own words or sentences, with its blanks `{0}`, `{1}` … filled.
+    fn say(&self, message: Message, parts: &[&str]) -> String;
+
+    /// Whether the language is written from right to left.
+    fn rtl(&self) -> bool {
+        matches!(self.lang().split('-').next(), Some("ar" | "he" | "fa" | "ur"))
+    }
+
+    /// A number with its sign always written, as changes are: `+3.0`, `−0.7`, `0`.
+    fn signed(&self, value: f64, decimals: u8) -> String {
+        let number = self.number(value, decimals);
+        if value > 0.0 { ["+", &number].concat() } else { number }
+    }
+}

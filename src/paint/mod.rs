@@ -1,0 +1,1 @@
+//! Paints a scene: a match on six shapes, nothing to decide. plotters is the brush.

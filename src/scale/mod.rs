@@ -1,0 +1,9 @@
+//! From data to pixels: linear, band and period scales, and ticks that people would choose.
+
+mod band;
+mod linear;
+mod ticks;
+
+pub use band::Band;
+pub use linear::Linear;
+pub use ticks::{nice, ticks};

@@ -1,0 +1,96 @@
+use super::{Better, Kind, Quantity, Row, Target};
+use crate::table::Table;
+
+/// A spec that has passed the check: every name is a column, every default is filled in, every cell is read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked {
+    /// The kind of chart.
+    pub kind: Kind,
+    /// The finding, in one sentence. May be empty (with a warning).
+    pub title: String,
+    /// Measure, place, unit, period. May be empty.
+    pub subtitle: String,
+    /// Notes below the chart.
+    pub notes: Vec<String>,
+    /// Where the data comes from.
+    pub source: Option<Source>,
+    /// Who made the chart. May be empty.
+    pub byline: String,
+    /// The author's own description, put before the one written from the data. May be empty.
+    pub alt: String,
+    /// What is measured.
+    pub measure: Quantity,
+    /// The unit, in the author's word: `%`, `enterprises`. May be empty.
+    pub unit: String,
+    /// Which direction is good.
+    pub better: Option<Better>,
+    /// The index's base value (100 where `measure` is `index` and nothing is said), or the reference of a balance.
+    pub base: Option<f64>,
+    /// What should be reached.
+    pub target: Option<Target>,
+    /// Whether the parts make one whole.
+    pub whole: bool,
+    /// Whether the last period is not over.
+    pub incomplete: bool,
+    /// Whether a gap in a line is bridged by dashes.
+    pub bridge: bool,
+    /// `dumbbell`: whether the pair is joined by an arrow.
+    pub arrow: bool,
+    /// Which series or categories stand out; the rest is greyed.
+    pub highlight: Highlight,
+    /// The order of categories.
+    pub sort: Sort,
+    /// The lower and upper end of the value axis where the author set them; bars start at zero all the same.
+    pub domain: (Option<f64>, Option<f64>),
+    /// Digits after the decimal mark of every value shown.
+    pub decimals: u8,
+    /// The plot's height in CSS pixels where the author set it; else the kind chooses.
+    pub height: Option<f64>,
+    /// The names of the series, in order of appearance; one empty name where there are none.
+    pub series: Vec<String>,
+    /// The data, in the author's order.
+    pub rows: Vec<Row>,
+    /// The heading of the category or period column, for tables and descriptions. May be empty.
+    pub category_name: String,
+    /// The heading of the value column. May be empty.
+    pub value_name: String,
+    /// `table`: the columns to show, as they came, in the author's order. Empty for other kinds.
+    pub table: Table,
+}
+
+/// Where the data comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its name.
+    pub name: String,
+    /// Its address, `http:` or `https:` only. May be empty.
+    pub url: String,
+}
+
+/// Which series or categories stand out; empty means that none does and all have their own colour.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Highlight(pub Vec<String>);
+
+impl Highlight {
+    /// Whether anything is highlighted.
+    pub fn is_set(&self) -> bool {
+        !self.0.is_empty()
+    }
+
+    /// Whether this series or category is.
+    pub fn holds(&self, name: &str) -> bool {
+        self.0.iter().any(|known| known == name)
+    }
+}
+
+/// The order of categories.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Sort {
+    /// As in the data.
+    #[default]
+    Data,
+    /// Smallest first.
+    Ascending,
+    /// Largest first.
+    Descending,
+}

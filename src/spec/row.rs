@@ -1,0 +1,22 @@
+use super::Qualifier;
+use crate::locale::Period;
+
+/// One datum as the chart needs it, whatever the kind: everything readable filled in, the rest `None`.
+/// A wide table (`"y": ["2015", "2020"]`) has already been made long: one row a value.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Row {
+    /// The line in the data (see [`crate::table::Table::lines`]), for problems and provenance.
+    pub line: u32,
+    /// The category, or for a timeline the milestone's words. Empty where the kind has periods instead.
+    pub category: String,
+    /// The period of the value, or the start of a span.
+    pub period: Option<Period>,
+    /// The end of a span (timeline).
+    pub end: Option<Period>,
+    /// The value; `None` is a gap. Always finite.
+    pub value: Option<f64>,
+    /// Index into [`super::Checked::series`].
+    pub series: usize,
+    /// What the author says of the value.
+    pub qualifier: Option<Qualifier>,
+}

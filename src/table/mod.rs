@@ -1,0 +1,24 @@
+//! Rows and columns as they came, each cell with the place it came from; readers of each data format; reshaping.
+
+mod cell;
+mod column;
+
+pub use cell::Cell;
+pub use column::Column;
+
+/// Columns of equal length. Cells are kept as written until a channel says what they are meant to be,
+/// so an unreadable one is a warning with its line, and the rest is drawn.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// The columns, in the author's order.
+    pub columns: Vec<Column>,
+    /// The line of each row in its source: the file's line for CSV (heading = 1), else the row's number from 1.
+    pub lines: Vec<u32>,
+}
+
+impl Table {
+    /// The column of that name.
+    pub fn column(&self, name: &str) -> Option<&Column> {
+        self.columns.iter().find(|column| column.name == name)
+    }
+}
