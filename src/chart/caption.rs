@@ -23,4 +23,4 @@ pub(super) fn write(sketch: &Sketch) -> Caption {
 }
 
 /// Draws them above and below the plot, which moves down to make room.
-pub(super) fn draw(_sketch: &mut Sketch, _caption: &Caption) {}
+pub(super) fn draw(_sketch: &mut Sketch, _caption: &Caption, _margin: f64) {}

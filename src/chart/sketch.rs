@@ -37,7 +37,10 @@ impl<'a> Sketch<'a> {
             notes: Vec::new(),
             problems: Vec::new(),
             story: super::value::story(checked),
-            width: env.width,
+            width: match env.setting {
+                Setting::Page => env.width,
+                Setting::Picture { margin } => (env.width - 2.0 * margin).max(1.0),
+            },
             height: 0.0,
         }
     }
@@ -124,14 +127,25 @@ impl<'a> Sketch<'a> {
         theme.series.get(series % theme.series.len()).copied().unwrap_or(theme.accent)
     }
 
+    /// Moves all that is drawn so far.
+    pub(super) fn shift(&mut self, dx: f64, dy: f64) {
+        for mark in &mut self.marks {
+            mark.shape.shift(dx, dy);
+        }
+        for datum in &mut self.data {
+            datum.anchor = Point::new(datum.anchor.x + dx, datum.anchor.y + dy);
+            datum.reach = datum.reach.shifted(dx, dy);
+        }
+    }
+
     /// Puts the words around the plot, or hands them over for the page to show, and closes the scene.
     pub(super) fn finish(mut self) -> Warned<Scene> {
         let caption: Caption = super::caption::write(&self);
-        if self.env.setting == Setting::Picture {
-            super::caption::draw(&mut self, &caption);
+        if let Setting::Picture { margin } = self.env.setting {
+            super::caption::draw(&mut self, &caption, margin);
         }
         let scene = Scene {
-            width: self.width,
+            width: self.env.width,
             height: self.height,
             marks: self.marks,
             data: self.data,

@@ -17,10 +17,13 @@ pub struct Env<'a> {
 }
 
 /// Where the words around the plot go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Setting {
     /// The host shows them as HTML: the scene is the plot alone.
     Page,
     /// They are marks of the scene: SVG and PNG.
-    Picture,
+    Picture {
+        /// Empty space on every side, in CSS pixels, at least 0; part of [`Env::width`].
+        margin: f64,
+    },
 }

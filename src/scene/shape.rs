@@ -54,6 +54,24 @@ pub enum Shape {
     Text(TextRun),
 }
 
+impl Shape {
+    /// Moves the shape, by CSS pixels.
+    pub fn shift(&mut self, dx: f64, dy: f64) {
+        let move_point = |point: &mut Point| *point = Point::new(point.x + dx, point.y + dy);
+        match self {
+            Self::Rule { from, to, .. } => {
+                move_point(from);
+                move_point(to);
+            }
+            Self::Line { runs, .. } => runs.iter_mut().flatten().for_each(move_point),
+            Self::Polygon { points, .. } => points.iter_mut().for_each(move_point),
+            Self::Rect { rect, .. } => *rect = rect.shifted(dx, dy),
+            Self::Dot { center, .. } => move_point(center),
+            Self::Text(run) => move_point(&mut run.at),
+        }
+    }
+}
+
 /// Width in CSS pixels and colour of a stroke.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stroke {
