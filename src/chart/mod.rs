@@ -1,6 +1,7 @@
 //! Composes a scene: one file for each kind, made of shared verbs.
 
 mod bar;
+mod bar_mark;
 mod caption;
 mod column;
 mod dumbbell;
