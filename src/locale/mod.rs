@@ -7,7 +7,7 @@ mod message;
 mod period;
 
 pub use message::Message;
-pub use period::{Period, PeriodStyle};
+pub use period::{Period, PeriodStyle, Precision};
 
 /// A language and region's way of writing. Never a global: passed in, so the same input gives the same bytes.
 pub trait Locale {
