@@ -1,8 +1,33 @@
 //! Measuring and wrapping text, and placing labels without collisions.
 
+mod breaks;
+#[cfg(target_arch = "wasm32")]
+mod browser;
+mod decimal;
+mod direction;
+mod family;
+#[cfg(not(target_arch = "wasm32"))]
+mod font;
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+mod shorten;
+mod spread;
 mod style;
+mod wrap;
 
+#[cfg(target_arch = "wasm32")]
+pub use browser::BrowserMeasure;
+pub use decimal::decimal;
+pub use direction::rtl;
+pub use family::css_font;
+#[cfg(not(target_arch = "wasm32"))]
+pub use font::Font;
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::NativeMeasure;
+pub use shorten::shorten;
+pub use spread::spread;
 pub use style::TextStyle;
+pub use wrap::wrap;
 
 /// Knows how wide text is. In the browser `measureText` with a cache, natively the shipped fonts.
 pub trait Measure {

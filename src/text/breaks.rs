@@ -1,0 +1,39 @@
+//! Where a line may end (a small part of UAX #14, and of the rules that Chinese and Japanese printers keep).
+
+/// Whether lines may break beside this letter without a space: Han, kana and full-width forms.
+/// Hangul is left out: Korean news breaks at spaces.
+fn ideographic(letter: char) -> bool {
+    matches!(letter as u32,
+        0x2E80..=0x312F | 0x3190..=0xA4CF | 0xF900..=0xFAFF | 0xFE30..=0xFE4F | 0xFF00..=0xFF64 | 0xFFE0..=0xFFE6
+        | 0x20000..=0x3FFFF)
+}
+
+/// Never first on a line: closing brackets, stops, small kana, the sign after a number.
+const NEVER_FIRST: &str = "、。，．：；！？）］｝〉》」』】〕〗〞”’…‥—–ー～〜・·々％%‰°,.;:!?)]}»›ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ℃";
+
+/// Never last on a line: opening brackets and the sign before a number.
+const NEVER_LAST: &str = "（［｛〈《「『【〔〖〝“‘([{«‹￥＄￡$¥€£#№+−±";
+
+/// A space at which lines break; no-break spaces are letters.
+pub(super) fn space(letter: char) -> bool {
+    matches!(letter, ' ' | '\n' | '\t' | '\r' | '\u{2002}'..='\u{2006}' | '\u{2008}'..='\u{200B}' | '\u{3000}')
+}
+
+/// Whether a line may end between two letters of which neither is a space; `before` stands in front of both.
+pub(super) fn may_break(before: char, left: char, right: char) -> bool {
+    if matches!(left, '-' | '\u{2010}') {
+        // After the hyphen of "medium-sized", not after the sign of "-3" or inside "2015-16".
+        return !before.is_ascii_digit() && !space(before) && !right.is_ascii_digit() && !NEVER_FIRST.contains(right);
+    }
+    if left == '—' && right != '—' && !NEVER_FIRST.contains(right) {
+        return true;
+    }
+    if !ideographic(left) && !ideographic(right) {
+        return false;
+    }
+    // 2015年 and 3个百分点 stay whole.
+    let counted = left.is_ascii_digit() && ideographic(right);
+    let glued =
+        matches!(left, '\u{A0}' | '\u{202F}' | '\u{2060}') || matches!(right, '\u{A0}' | '\u{202F}' | '\u{2060}');
+    !counted && !glued && !NEVER_FIRST.contains(right) && !NEVER_LAST.contains(left)
+}

@@ -1,0 +1,28 @@
+/// Whether a line of text runs from right to left: its first letter that has a direction says so
+/// (rules P2 and P3 of Unicode's bidirectional algorithm, UAX #9, without isolates). Digits and signs have none.
+pub fn rtl(text: &str) -> bool {
+    for letter in text.chars() {
+        match letter as u32 {
+            // Arabic digits, then signs and punctuation, have no direction of their own.
+            0x660..=0x669 | 0x6F0..=0x6F9 | 0x2000..=0x2BFF | 0x3000..=0x3020 => {}
+            0x590..=0x8FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF => return true,
+            0x41..=0x5A | 0x61..=0x7A | 0xC0.. => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rtl;
+
+    #[test]
+    fn the_first_letter_decides() {
+        assert!(rtl("حصة 2020"));
+        assert!(rtl("12% – שיעור"));
+        assert!(!rtl("R&D الإنفاق"));
+        assert!(!rtl("2015年"));
+        assert!(!rtl("47.9%"));
+    }
+}

@@ -1,0 +1,117 @@
+use super::{Font, Measure, TextStyle};
+use rustybuzz::{Face, UnicodeBuffer};
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+/// Measures with the shipped fonts, shaped as they are drawn: kerning and joined Arabic letters included.
+/// A letter that no shipped font has counts as square where it is Chinese, Japanese or Korean, else as 0.6 of the size.
+pub struct NativeMeasure {
+    faces: Vec<Face<'static>>,
+    /// Width in ems of text already measured, by weight.
+    known: RefCell<HashMap<(u16, String), f64>>,
+}
+
+/// So many widths are remembered before all are forgotten.
+const KNOWN: usize = 20_000;
+
+impl NativeMeasure {
+    /// Reads the shipped fonts.
+    pub fn new() -> Self {
+        let faces = Font::shipped().filter_map(|font| Face::from_slice(font.bytes, 0)).collect();
+        Self { faces, known: RefCell::default() }
+    }
+
+    /// Width in ems.
+    fn ems(&self, text: &str, weight: u16) -> f64 {
+        let order = Font::for_weight(weight);
+        let face_for = |letter: char| {
+            let has = |i: &usize| self.faces.get(*i).is_some_and(|face| face.glyph_index(letter).is_some());
+            order.iter().copied().find(has)
+        };
+        let mut width = 0.0;
+        let mut run = String::new();
+        let mut current: Option<usize> = None;
+        for letter in text.chars() {
+            // Joiners and combining marks belong to the letter before them.
+            let joins = matches!(letter as u32, 0x300..=0x36F | 0x64B..=0x65F | 0x200B..=0x200F | 0xFE00..=0xFE0F);
+            let face = if joins { current } else { face_for(letter) };
+            if face != current {
+                width += self.shape(&run, current);
+                run.clear();
+                current = face;
+            }
+            run.push(letter);
+        }
+        width + self.shape(&run, current)
+    }
+
+    fn shape(&self, run: &str, face: Option<usize>) -> f64 {
+        let Some(face) = face.and_then(|i| self.faces.get(i)) else {
+            return run.chars().map(|c| if (0x2E80..0x3FFFF).contains(&(c as u32)) { 1.0 } else { 0.6 }).sum();
+        };
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(run);
+        buffer.guess_segment_properties();
+        let shaped = rustybuzz::shape(face, &[], buffer);
+        let units: i32 = shaped.glyph_positions().iter().map(|glyph| glyph.x_advance).sum();
+        f64::from(units) / f64::from(face.units_per_em())
+    }
+}
+
+impl Default for NativeMeasure {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Measure for NativeMeasure {
+    fn width(&self, text: &str, style: TextStyle) -> f64 {
+        if text.is_empty() {
+            return 0.0;
+        }
+        let key = (style.weight, String::from(text));
+        let mut known = self.known.borrow_mut();
+        if known.len() > KNOWN {
+            known.clear();
+        }
+        *known.entry(key).or_insert_with(|| self.ems(text, style.weight)) * style.size
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn width(text: &str, weight: u16) -> f64 {
+        NativeMeasure::new().width(text, TextStyle { size: 100.0, weight })
+    }
+
+    #[test]
+    fn figures_are_tabular() {
+        for weight in [400, 600, 700] {
+            for digit in '1'..='9' {
+                assert_eq!(width(&digit.to_string(), weight), width("0", weight), "{digit} at {weight}");
+            }
+        }
+    }
+
+    #[test]
+    fn pairs_are_kerned_and_weights_differ() {
+        assert!(width("AV", 400) < width("A", 400) + width("V", 400));
+        assert!(width("Dongguan", 700) > width("Dongguan", 400));
+    }
+
+    #[test]
+    fn chinese_is_square_and_arabic_is_joined() {
+        assert_eq!(width("东莞市", 400), 300.0);
+        assert_eq!(width("东莞市", 600), 300.0);
+        let (joined, apart) = (width("بيت", 400), width("ب", 400) + width("ي", 400) + width("ت", 400));
+        assert!(joined > 0.0 && joined < apart, "{joined} {apart}");
+    }
+
+    #[test]
+    fn letters_of_no_shipped_font_have_a_width() {
+        assert_eq!(width("한", 400), 100.0);
+        assert!((width("ก", 400) - 60.0).abs() < 1e-9);
+    }
+}
