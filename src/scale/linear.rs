@@ -7,13 +7,21 @@ pub struct Linear {
     pub range: (f64, f64),
 }
 
+/// How many times the range's length a place may lie away from it: a painter counts in whole numbers, and a line
+/// to a point so far out has the same slope to a millionth of a pixel.
+const FAR: f64 = 1e6;
+
 impl Linear {
     /// Where a value stands, in CSS pixels; outside the domain it lies outside the range. An empty domain maps
-    /// everything to the middle of the range.
+    /// everything to the middle of the range. Always finite.
     pub fn at(&self, value: f64) -> f64 {
         let (low, high) = self.domain;
-        let share = (value - low) / (high - low);
-        let share = if share.is_finite() { share } else { 0.5 };
+        let mut share = (value - low) / (high - low);
+        if !share.is_finite() {
+            // Differences of numbers near the largest overflow; those of their halves do not.
+            share = (value / 2.0 - low / 2.0) / (high / 2.0 - low / 2.0);
+        }
+        let share = if share.is_nan() || low == high { 0.5 } else { share.clamp(-FAR, FAR) };
         self.range.0 + (self.range.1 - self.range.0) * share
     }
 }

@@ -6,4 +6,4 @@ mod ticks;
 
 pub use band::Band;
 pub use linear::Linear;
-pub use ticks::{nice, ticks};
+pub use ticks::{nice, ticks, ticks_around};

@@ -1,48 +1,91 @@
-/// Round values from `low` to `high`, both ends included where they are round, about as many as asked for
-/// (steps of 1, 2 or 5 times a power of ten, as Heckbert, "Nice numbers for graph labels", 1990).
-/// Empty when the bounds are not finite or the wrong way round.
+/// Round values from `low` to `high`, both ends included where they are round, in steps near to one `about`-th of
+/// the way: 1, 2 or 5 times a power of ten, or 25, 250, 2500 … (after Heckbert, "Nice numbers for graph labels",
+/// 1990). They ascend, whichever bound comes first. Empty when a bound is not finite or there is nothing between them.
 pub fn ticks(low: f64, high: f64, about: usize) -> Vec<f64> {
-    let step = step(low, high, about);
-    if step <= 0.0 {
+    let (low, high) = (low.min(high), low.max(high));
+    let Some(step) = Step::near(low, high, about) else {
         return Vec::new();
-    }
-    let (first, last) = ((low / step - 1e-9).ceil(), (high / step + 1e-9).floor());
-    let count = (last - first).min(1000.0) as usize;
-    (0..=count).map(|i| clean((first + i as f64) * step, step)).filter(|v| v.is_finite()).collect()
-}
-
-/// The domain widened to whole steps of its ticks.
-pub fn nice(low: f64, high: f64, about: usize) -> (f64, f64) {
-    let step = step(low, high, about);
-    if step <= 0.0 {
-        return (low, high);
-    }
-    ((low / step + 1e-9).floor() * step, (high / step - 1e-9).ceil() * step)
-}
-
-/// A round step that gives about that many ticks; 0 where there is none.
-fn step(low: f64, high: f64, about: usize) -> f64 {
-    let rough = (high - low) / about.max(1) as f64;
-    if !rough.is_finite() || rough <= 0.0 {
-        return 0.0;
-    }
-    let power = 10_f64.powf(rough.log10().floor());
-    let lead = rough / power;
-    let round = if lead < 1.5 {
-        1.0
-    } else if lead < 3.5 {
-        2.0
-    } else if lead < 7.5 {
-        5.0
-    } else {
-        10.0
     };
-    round * power
+    step.between((step.count(low) - SLACK).ceil(), (step.count(high) + SLACK).floor())
 }
 
-/// Takes the last bits of rounding away: 0.30000000000000004 → 0.3.
-fn clean(value: f64, step: f64) -> f64 {
-    let scale = 10_f64.powf((2.0 - step.log10()).floor());
-    let rounded = (value * scale).round() / scale;
-    if rounded.is_finite() { rounded } else { value }
+/// The same round values, and one more on either side where it takes that to hold `low` and `high`:
+/// the domain of an axis, and its ticks. Empty as [`ticks`] is.
+pub fn ticks_around(low: f64, high: f64, about: usize) -> Vec<f64> {
+    let (low, high) = (low.min(high), low.max(high));
+    let Some(step) = Step::near(low, high, about) else {
+        return Vec::new();
+    };
+    step.between((step.count(low) + SLACK).floor(), (step.count(high) - SLACK).ceil())
+}
+
+/// The domain widened to whole steps of its ticks; unchanged where it has none.
+pub fn nice(low: f64, high: f64, about: usize) -> (f64, f64) {
+    let around = ticks_around(low, high, about);
+    match (around.first(), around.last()) {
+        (Some(&first), Some(&last)) => (first, last),
+        _ => (low, high),
+    }
+}
+
+/// How far from a whole step a bound may lie and still count as on it, in steps: what rounding leaves.
+const SLACK: f64 = 1e-9;
+
+/// A round step: `lead` times ten to the power.
+struct Step {
+    lead: f64,
+    power: i32,
+}
+
+impl Step {
+    /// The round step nearest, as a ratio, to the span cut in so many parts.
+    fn near(low: f64, high: f64, about: usize) -> Option<Self> {
+        let parts = about.clamp(1, 100) as f64;
+        let rough = high / parts - low / parts;
+        // Below 1e-290 a power of ten loses digits; above 1e14 steps from zero, neighbours cannot be told apart.
+        if !rough.is_finite() || rough < 1e-290 || low.abs().max(high.abs()) / rough > 1e14 {
+            return None;
+        }
+        let mut power = rough.log10().floor() as i32;
+        let mut lead = shift(rough, -power);
+        // The logarithm may be a hair off at a power of ten.
+        if lead >= 10.0 {
+            lead /= 10.0;
+            power += 1;
+        } else if lead < 1.0 {
+            lead *= 10.0;
+            power -= 1;
+        }
+        // From one lead to the next at their geometric mean. 2.5 only where it needs no digit after the mark.
+        let lead = if lead * lead < 2.0 {
+            1.0
+        } else if power > 0 && lead * lead >= 5.0 && lead * lead < 12.5 {
+            2.5
+        } else if lead * lead < 10.0 {
+            2.0
+        } else if lead * lead < 50.0 {
+            5.0
+        } else {
+            10.0
+        };
+        Some(Self { lead, power })
+    }
+
+    /// How many steps from zero a value is.
+    fn count(&self, value: f64) -> f64 {
+        shift(value, -self.power) / self.lead
+    }
+
+    /// The multiples of the step, from one count to another.
+    fn between(&self, first: f64, last: f64) -> Vec<f64> {
+        let count = (last - first).clamp(0.0, 1000.0) as usize;
+        let all = (0..=count).map(|i| shift((first + i as f64) * self.lead, self.power));
+        // Adding zero turns a negative zero into zero.
+        all.map(|value| value + 0.0).filter(|value| first <= last && value.is_finite()).collect()
+    }
+}
+
+/// A value times ten to the power. Divided by a whole power where that is negative, so that 3 tenths are 0.3.
+fn shift(value: f64, power: i32) -> f64 {
+    if power < 0 { value / 10_f64.powi(-power) } else { value * 10_f64.powi(power) }
 }
