@@ -16,11 +16,9 @@ impl Linear {
     /// everything to the middle of the range. Always finite.
     pub fn at(&self, value: f64) -> f64 {
         let (low, high) = self.domain;
-        let mut share = (value - low) / (high - low);
-        if !share.is_finite() {
-            // Differences of numbers near the largest overflow; those of their halves do not.
-            share = (value / 2.0 - low / 2.0) / (high / 2.0 - low / 2.0);
-        }
+        // Differences of numbers near the largest overflow; those of their halves do not.
+        let part = if (high - low).is_finite() && (value - low).is_finite() { 1.0 } else { 0.5 };
+        let share = (value * part - low * part) / (high * part - low * part);
         let share = if share.is_nan() || low == high { 0.5 } else { share.clamp(-FAR, FAR) };
         self.range.0 + (self.range.1 - self.range.0) * share
     }
