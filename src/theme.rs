@@ -20,9 +20,9 @@ pub struct Theme {
     pub zero: Color,
     /// The one colour that tells most stories.
     pub accent: Color,
-    /// The accent's pale companion, for "then" beside "now"; 3:1 on the background where it is a mark's outline.
+    /// The accent's pale companion, for "then" beside "now"; 3:1 on the background.
     pub pale: Color,
-    /// What is not highlighted; 3:1 on the background is not asked of it, its labels are `muted`.
+    /// What is not highlighted; 3:1 on the background. Its labels are `muted`.
     pub rest: Color,
     /// The series' colours, at most seven; each 3:1 on the background, told apart under the three dichromacies.
     pub series: [Color; 7],
@@ -49,8 +49,8 @@ impl Theme {
             grid: Color::hex(0xdde1e5),
             zero: Color::hex(0x6b747c),
             accent: Color::hex(0x0f5f9e),
-            pale: Color::hex(0x8fb9d9),
-            rest: Color::hex(0xb4bbc2),
+            pale: Color::hex(0x6395c3),
+            rest: Color::hex(0x8b939b),
             series: [
                 Color::hex(0x0f5f9e),
                 Color::hex(0xd1603d),
@@ -85,8 +85,8 @@ impl Theme {
             grid: Color::hex(0x30363c),
             zero: Color::hex(0x87919a),
             accent: Color::hex(0x5fb0ec),
-            pale: Color::hex(0x2f658f),
-            rest: Color::hex(0x59626b),
+            pale: Color::hex(0x3a719e),
+            rest: Color::hex(0x646d76),
             series: [
                 Color::hex(0x5fb0ec),
                 Color::hex(0xf0875f),
@@ -106,6 +106,24 @@ impl Theme {
                 Color::hex(0xa7b0b8),
             ],
             ..Self::light()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_keep_three_to_one_and_text_four_and_a_half_to_one() {
+        for theme in [Theme::light(), Theme::dark()] {
+            let on = |color: Color| color.contrast(theme.background);
+            for mark in [theme.accent, theme.pale, theme.rest, theme.zero].iter().chain(&theme.series) {
+                assert!(on(*mark) >= 3.0, "{mark:?} has {:.2}:1", on(*mark));
+            }
+            for text in [theme.ink, theme.muted, theme.accent].iter().chain(&theme.series_text) {
+                assert!(on(*text) >= 4.5, "{text:?} has {:.2}:1", on(*text));
+            }
         }
     }
 }

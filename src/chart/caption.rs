@@ -1,8 +1,16 @@
-//! The words around the plot.
+//! The words around the plot: title, subtitle and key above; notes, source and byline below.
 
 use super::sketch::Sketch;
+use crate::color::Color;
+use crate::geom::{Point, Rect};
 use crate::locale::Message;
-use crate::scene::Caption;
+use crate::scene::{Anchor, Caption, KeyEntry, Role, Shape, Stroke, Swatch};
+use crate::text::{TextStyle, wrap};
+
+/// Between title, subtitle, key, plot and notes, in CSS pixels.
+const GAP: f64 = 12.0;
+/// The side of a key entry's sample, in CSS pixels.
+const SAMPLE: f64 = 11.0;
 
 /// Gathers the words.
 pub(super) fn write(sketch: &Sketch) -> Caption {
@@ -22,5 +30,89 @@ pub(super) fn write(sketch: &Sketch) -> Caption {
     }
 }
 
-/// Draws them above and below the plot, which moves down to make room.
-pub(super) fn draw(_sketch: &mut Sketch, _caption: &Caption, _margin: f64) {}
+/// Draws them above and below the plot, which moves down to make room. `margin` (CSS pixels) stays empty all round.
+pub(super) fn draw(sketch: &mut Sketch, caption: &Caption, margin: f64) {
+    let plot = sketch.marks.len();
+    let plot_height = sketch.height;
+    let theme = sketch.env.theme;
+    let mut y = 0.0;
+    if !caption.title.is_empty() {
+        y = paragraph(sketch, &caption.title, y, theme.title, theme.ink) + 3.0;
+    }
+    if !caption.subtitle.is_empty() {
+        y = paragraph(sketch, &caption.subtitle, y, theme.subtitle, theme.muted);
+    }
+    if !caption.key.is_empty() {
+        y = key(sketch, &caption.key, if y > 0.0 { y + 8.0 } else { y });
+    }
+    let head = if y > 0.0 { y + GAP } else { y };
+    let mut foot = head + plot_height;
+    let below = [&caption.notes[..], &[caption.source.clone(), caption.byline.clone()]].concat();
+    let mut first = true;
+    for words in below.iter().filter(|words| !words.is_empty()) {
+        foot = paragraph(sketch, words, foot + if first { GAP } else { 2.0 }, theme.small, theme.muted);
+        first = false;
+    }
+    // What was drawn before the words is the plot: it alone moves below the head.
+    let words = sketch.marks.split_off(plot);
+    sketch.shift(0.0, head);
+    sketch.marks.extend(words);
+    sketch.shift(margin, margin);
+    sketch.height = foot + 2.0 * margin;
+}
+
+/// Wrapped lines from `top` downward; returns where they end.
+fn paragraph(sketch: &mut Sketch, words: &str, top: f64, style: TextStyle, color: Color) -> f64 {
+    let lines = wrap(words, sketch.width, style, sketch.env.measure, 12);
+    let rtl = sketch.env.locale.rtl();
+    let (x, anchor) = if rtl { (sketch.width, Anchor::Right) } else { (0.0, Anchor::Left) };
+    let lead = style.line_height();
+    let mut y = top;
+    for line in lines {
+        let baseline = y + (lead + style.cap_height()) / 2.0;
+        sketch.text(Role::Words, None, &line, Point::new(x, baseline), anchor, (style, color));
+        y += lead;
+    }
+    y
+}
+
+/// The key's entries in rows; returns where they end.
+fn key(sketch: &mut Sketch, entries: &[KeyEntry], top: f64) -> f64 {
+    let theme = sketch.env.theme;
+    let (style, rtl) = (theme.label, sketch.env.locale.rtl());
+    let lead = style.line_height() + 2.0;
+    let (mut x, mut y) = (0.0, top);
+    for entry in entries {
+        let width = SAMPLE + 6.0 + sketch.measure(&entry.label, style);
+        if x > 0.0 && x + width > sketch.width {
+            (x, y) = (0.0, y + lead);
+        }
+        let left = if rtl { sketch.width - x - SAMPLE } else { x };
+        sample(sketch, entry, Rect::new(left, y + (lead - SAMPLE) / 2.0, SAMPLE, SAMPLE));
+        let (at, anchor) = if rtl { (left - 6.0, Anchor::Right) } else { (left + SAMPLE + 6.0, Anchor::Left) };
+        let baseline = y + (lead + style.cap_height()) / 2.0;
+        sketch.text(Role::Words, None, &entry.label, Point::new(at, baseline), anchor, (style, theme.ink));
+        x += width + 16.0;
+    }
+    y + lead
+}
+
+/// A key entry's sample.
+fn sample(sketch: &mut Sketch, entry: &KeyEntry, rect: Rect) {
+    let (color, background) = (entry.color, sketch.env.theme.background);
+    let middle = rect.center();
+    let across = |from: f64, to: f64| vec![Point::new(rect.x + from, middle.y), Point::new(rect.x + to, middle.y)];
+    let shape = match entry.swatch {
+        Swatch::Square => Shape::Rect { rect, fill: Some(color), stroke: None },
+        Swatch::Hollow => Shape::Rect { rect, fill: Some(background), stroke: Some(Stroke { width: 1.5, color }) },
+        Swatch::Line => Shape::Line { runs: vec![across(0.0, SAMPLE)], stroke: Stroke { width: 2.5, color } },
+        Swatch::Dashes => {
+            Shape::Line { runs: vec![across(0.0, 4.0), across(7.0, SAMPLE)], stroke: Stroke { width: 2.5, color } }
+        }
+        Swatch::Dot => Shape::Dot { center: middle, radius: 5.0, fill: color, ring: None },
+        Swatch::Ring => {
+            Shape::Dot { center: middle, radius: 5.0, fill: background, ring: Some(Stroke { width: 2.0, color }) }
+        }
+    };
+    sketch.mark(Role::Words, None, shape);
+}

@@ -1,4 +1,261 @@
-use super::sketch::Sketch;
+//! Two values of each category, then and now, joined by a line or by an arrow.
 
-/// Not drawn yet.
-pub(super) fn draw(_sketch: &mut Sketch) {}
+use super::category::{self, Category};
+use super::row_label::RowLabels;
+use super::sketch::Sketch;
+use super::value;
+use crate::geom::{Point, Rect};
+use crate::locale::Message;
+use crate::scale::Linear;
+use crate::scene::{Anchor, DatumId, KeyEntry, Role, Shape, Swatch};
+use crate::spec::{Quantity, Row};
+
+/// Radius of the dots, in CSS pixels.
+const DOT: f64 = 5.0;
+/// Between a dot's centre and its value, in CSS pixels.
+const ASIDE: f64 = 10.0;
+/// Height of the line that carries a pair, in CSS pixels.
+const TRACK: f64 = 24.0;
+/// Between two categories, in CSS pixels.
+const GAP: f64 = 12.0;
+
+/// One category's two values, either of which may be missing.
+struct Pair<'a> {
+    then: Option<&'a Row>,
+    now: Option<&'a Row>,
+    /// The change from then to now in words, as it is painted; empty where it cannot be told.
+    change: String,
+}
+
+/// Draws the pairs from top to bottom.
+pub(super) fn draw(sketch: &mut Sketch) {
+    let mut categories = category::gather(sketch.checked);
+    category::cap(sketch, &mut categories);
+    let names: Vec<&str> = categories.iter().map(|category| category.name).collect();
+    let labels = RowLabels::lay_out(sketch, &names);
+    let pairs: Vec<Pair> = categories.iter().map(|category| pair(sketch, category)).collect();
+    let scale = scale(sketch, &pairs, labels.gutter);
+
+    let head = heads(sketch, &pairs, &scale);
+    let mut top = head;
+    for (i, pair) in pairs.iter().enumerate() {
+        // The names of then and now stand between the first row's name and its dots when names stand above.
+        let room = if labels.above { labels.head(sketch, i) + TRACK } else { TRACK.max(labels.height(sketch, i)) };
+        let middle = if labels.above { top + room - TRACK / 2.0 } else { top + room / 2.0 };
+        let datum = row(sketch, pair, &scale, labels.gutter, middle, Rect::new(0.0, top, sketch.width, room));
+        labels.draw(sketch, i, datum, top, middle);
+        top += room + GAP;
+    }
+    sketch.height = (top - GAP).max(0.0);
+}
+
+/// Finds then (the first series) and now (the second), and says the change between them.
+fn pair<'a>(sketch: &Sketch, category: &Category<'a>) -> Pair<'a> {
+    let side = |series| category.rows.iter().find(|row| row.series == series && row.value.is_some()).copied();
+    let (then, now) = (side(0), side(1));
+    let change = change(sketch, then, now).map_or_else(String::new, |number| {
+        if value::is_percent(sketch.checked) { sketch.env.locale.say(Message::PointsLabel, &[&number]) } else { number }
+    });
+    Pair { then, now, change }
+}
+
+/// The signed change as a number in words; `None` where a value is missing, a bound, or a rank.
+fn change(sketch: &Sketch, then: Option<&Row>, now: Option<&Row>) -> Option<String> {
+    let checked = sketch.checked;
+    let exact = |row: &&Row| !row.qualifier.is_some_and(|qualifier| qualifier.is_bound());
+    let (then, now) = (then.filter(exact)?.value?, now.filter(exact)?.value?);
+    (checked.measure != Quantity::Rank).then(|| sketch.env.locale.signed(now - then, checked.decimals))
+}
+
+/// The value scale: the data's range, with room for the values on both outer sides and the changes at the end.
+fn scale(sketch: &Sketch, pairs: &[Pair], gutter: f64) -> Linear {
+    let checked = sketch.checked;
+    let rows = || pairs.iter().flat_map(|pair| [pair.then, pair.now]).flatten();
+    let values = || rows().filter_map(|row| row.value);
+    let low = values().fold(f64::INFINITY, f64::min).min(checked.domain.0.unwrap_or(f64::INFINITY));
+    let high = values().fold(f64::NEG_INFINITY, f64::max).max(checked.domain.1.unwrap_or(f64::NEG_INFINITY));
+    let style = sketch.env.theme.label;
+    let aside = rows().map(|row| sketch.measure(&text(sketch, row), style) + ASIDE + 2.0).fold(0.0, f64::max);
+    let (from, to) = (gutter + aside, sketch.width - change_width(sketch, pairs) - aside);
+    let to = to.max(from + 20.0);
+    let forward = (from, to);
+    let range = if sketch.env.locale.rtl() { (sketch.width - from, sketch.width - to) } else { forward };
+    // Ranks count from 1, best first: a better place lies farther along.
+    let domain = if checked.measure == Quantity::Rank { (high, low) } else { (low, high) };
+    Linear { domain, range }
+}
+
+/// The width of the column of changes, its distance from the values included, in CSS pixels.
+fn change_width(sketch: &Sketch, pairs: &[Pair]) -> f64 {
+    let style = strong(sketch);
+    let widest = pairs.iter().map(|pair| sketch.measure(&pair.change, style)).fold(0.0, f64::max);
+    if widest > 0.0 { widest + 14.0 } else { 0.0 }
+}
+
+/// The value as it is painted beside its dot, with the unit where that is %.
+fn text(sketch: &Sketch, row: &Row) -> String {
+    value::label(sketch.checked, sketch.env.locale, row, true)
+}
+
+/// The style of the changes.
+fn strong(sketch: &Sketch) -> crate::text::TextStyle {
+    crate::text::TextStyle::strong(sketch.env.theme.label.size)
+}
+
+/// The colours of then and now.
+fn colors(sketch: &Sketch, row: &Row) -> (crate::color::Color, crate::color::Color) {
+    let theme = sketch.env.theme;
+    let highlight = &sketch.checked.highlight;
+    if highlight.is_set() && !highlight.holds(&row.category) {
+        return (theme.rest.mix(theme.background, 0.45), theme.rest);
+    }
+    (theme.pale, theme.accent)
+}
+
+/// Names then and now above the first complete pair; gives the height taken. Where the names do not fit, the key says them.
+fn heads(sketch: &mut Sketch, pairs: &[Pair], scale: &Linear) -> f64 {
+    let theme = sketch.env.theme;
+    let [then_name, now_name] = [0, 1].map(|i| sketch.checked.series.get(i).cloned().unwrap_or_default());
+    let complete = pairs.iter().find_map(|pair| Some((pair.then?.value?, pair.now?.value?)));
+    let Some((then, now)) = complete.filter(|_| !now_name.is_empty()) else { return 0.0 };
+    let style = theme.small;
+    let (a, b) = (scale.at(then), scale.at(now));
+    let widths = [sketch.measure(&then_name, style), sketch.measure(&now_name, strong_small(sketch))];
+    let now_right = b >= a;
+    let mut centers = [a, b];
+    let apart = (widths[0] + widths[1]) / 2.0 + 8.0;
+    if (a - b).abs() < apart {
+        let push = (apart - (a - b).abs()) / 2.0 * if now_right { 1.0 } else { -1.0 };
+        centers = [a - push, b + push];
+    }
+    let fits = centers.iter().zip(widths).all(|(c, w)| c - w / 2.0 >= 0.0 && c + w / 2.0 <= sketch.width);
+    if !fits {
+        let swatch = Swatch::Dot;
+        sketch.key.push(KeyEntry { label: then_name, color: theme.pale, swatch });
+        sketch.key.push(KeyEntry { label: now_name, color: theme.accent, swatch });
+        return 0.0;
+    }
+    let baseline = (style.line_height() + style.cap_height()) / 2.0;
+    let [at_then, at_now] = centers.map(|x| Point::new(x, baseline));
+    sketch.text(Role::Label, None, &then_name, at_then, Anchor::Middle, (style, theme.muted));
+    sketch.text(Role::Label, None, &now_name, at_now, Anchor::Middle, (strong_small(sketch), theme.accent));
+    style.line_height() + 2.0
+}
+
+fn strong_small(sketch: &Sketch) -> crate::text::TextStyle {
+    crate::text::TextStyle::strong(sketch.env.theme.small.size)
+}
+
+/// One pair on its line; gives the datum that the row's name belongs to.
+fn row(sketch: &mut Sketch, pair: &Pair, scale: &Linear, gutter: f64, y: f64, reach: Rect) -> Option<DatumId> {
+    let theme = sketch.env.theme;
+    let rtl = sketch.env.locale.rtl();
+    let (left, right) = if rtl { (0.0, sketch.width - gutter) } else { (gutter, sketch.width) };
+    sketch.rule(Role::Grid, Point::new(left, y), Point::new(right, y), 0.0, theme.grid);
+    let at = |row: &Row| Point::new(scale.at(row.value.unwrap_or(0.0)), y);
+    let ends = (pair.then.map(at), pair.now.map(at));
+    let middle = match ends {
+        (Some(a), Some(b)) => (a.x + b.x) / 2.0,
+        _ => sketch.width / 2.0,
+    };
+    // Each value answers for its half of the row.
+    let half = |before: bool| {
+        let (from, to) = if before { (reach.x, middle) } else { (middle, reach.right()) };
+        Rect::new(from, reach.y, to - from, reach.height)
+    };
+    let now_right = match ends {
+        (Some(a), Some(b)) => b.x >= a.x,
+        _ => true,
+    };
+    let then_id = pair.then.map(|row| sketch.datum(row, at(row), half(now_right)));
+    let now_id = pair.now.map(|row| sketch.datum(row, at(row), half(!now_right)));
+    let known = pair.then.or(pair.now);
+    let Some(first) = known else {
+        let words = sketch.env.locale.say(Message::NoData, &[]);
+        let ink = (theme.label, theme.muted);
+        let x = if rtl { right } else { left };
+        let anchor = if rtl { Anchor::Right } else { Anchor::Left };
+        sketch.text(Role::Label, None, &words, Point::new(x, y + theme.label.cap_height() / 2.0), anchor, ink);
+        return None;
+    };
+    let (pale, strong_color) = colors(sketch, first);
+    if let (Some(a), Some(b)) = ends {
+        join(sketch, now_id, a, b, pale, strong_color);
+        say_change(sketch, pair, now_id);
+    }
+    for (row, id, color, outward) in
+        [(pair.then, then_id, pale, !now_right), (pair.now, now_id, strong_color, now_right)]
+    {
+        let Some(row) = row else { continue };
+        let tentative = row.qualifier.is_some_and(|qualifier| qualifier.is_tentative());
+        let arrow_end = sketch.checked.arrow && row.series == 1 && ends.0.is_some() && ends.0 != ends.1;
+        if !arrow_end {
+            sketch.dot(id, at(row), DOT, color, tentative);
+        }
+        let (side, anchor) = if outward { (ASIDE, Anchor::Left) } else { (-ASIDE, Anchor::Right) };
+        let now = row.series == 1;
+        let ink = if now { (strong(sketch), theme.ink) } else { (theme.label, theme.muted) };
+        let words = text(sketch, row);
+        let baseline = y + theme.label.cap_height() / 2.0;
+        // The two of a pair that meet in one point stand on either side of it all the same.
+        sketch.text(Role::Label, id, &words, Point::new(at(row).x + side, baseline), anchor, ink);
+    }
+    let tell = |sketch: &mut Sketch, id: Option<DatumId>| {
+        let detail = since(sketch, pair);
+        if let (Some(datum), Some(detail)) = (id.and_then(|id| sketch.data.get_mut(id as usize)), detail) {
+            datum.details.push(detail);
+        }
+    };
+    tell(sketch, now_id);
+    now_id.or(then_id)
+}
+
+/// The change in full, with the name of then: "+3.0 percentage points since 2015".
+fn since(sketch: &Sketch, pair: &Pair) -> Option<String> {
+    let number = change(sketch, pair.then, pair.now)?;
+    let locale = sketch.env.locale;
+    let amount = if value::is_percent(sketch.checked) {
+        locale.say(Message::Points, &[&number])
+    } else {
+        locale.with_unit(&number, &sketch.checked.unit)
+    };
+    let then = sketch.checked.series.first().filter(|name| !name.is_empty())?;
+    Some(locale.say(Message::Since, &[&amount, then]))
+}
+
+/// The line between the two, or the arrow from then to now.
+fn join(
+    sketch: &mut Sketch,
+    id: Option<DatumId>,
+    a: Point,
+    b: Point,
+    pale: crate::color::Color,
+    strong: crate::color::Color,
+) {
+    if !sketch.checked.arrow {
+        let rect = Rect::between(Point::new(a.x, a.y - 1.5), Point::new(b.x, b.y + 1.5));
+        sketch.rect(Role::Data, id, rect, pale);
+        return;
+    }
+    let onward = if b.x >= a.x { 1.0 } else { -1.0 };
+    let head = 9.0_f64.min((b.x - a.x).abs());
+    let neck = b.x - onward * head;
+    let shaft = Rect::between(Point::new(a.x, a.y - 1.25), Point::new(neck, a.y + 1.25));
+    sketch.rect(Role::Data, id, shaft, strong);
+    let points = vec![Point::new(b.x, b.y), Point::new(neck, b.y - 5.5), Point::new(neck, b.y + 5.5)];
+    if head > 0.0 {
+        sketch.mark(Role::Data, id, Shape::Polygon { points, fill: strong });
+    }
+}
+
+/// The change at the row's end.
+fn say_change(sketch: &mut Sketch, pair: &Pair, id: Option<DatumId>) {
+    let Some(y) = pair.now.and(id).and_then(|id| sketch.data.get(id as usize)).map(|datum| datum.anchor.y) else {
+        return;
+    };
+    let theme = sketch.env.theme;
+    let (x, anchor) = if sketch.env.locale.rtl() { (0.0, Anchor::Left) } else { (sketch.width, Anchor::Right) };
+    let ink = (strong(sketch), theme.accent);
+    let baseline = y + theme.label.cap_height() / 2.0;
+    sketch.text(Role::Label, id, &pair.change, Point::new(x, baseline), anchor, ink);
+}

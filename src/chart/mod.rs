@@ -3,14 +3,17 @@
 mod bar;
 mod bar_mark;
 mod caption;
+mod category;
 mod column;
 mod dumbbell;
 mod line;
 mod number;
 mod rank;
+mod row_label;
 mod sketch;
 mod table;
 mod timeline;
+mod top_axis;
 mod value;
 
 use crate::problem::Warned;

@@ -111,3 +111,15 @@ pub(super) fn label(checked: &Checked, locale: &dyn Locale, row: &Row, unit: boo
     };
     locale.say(message, &[&number])
 }
+
+/// A tick's number: compact where it is large, else with as many digits as its step asks for.
+pub(super) fn tick(locale: &dyn Locale, value: f64, step: f64) -> String {
+    if value.abs() >= 10_000.0 {
+        return locale.compact(value);
+    }
+    let digits = (0..8u8).find(|&digits| {
+        let scaled = step * 10_f64.powi(i32::from(digits));
+        (scaled - scaled.round()).abs() < 1e-6
+    });
+    locale.number(value, digits.unwrap_or(8))
+}

@@ -66,6 +66,8 @@ pub enum Message {
     TargetReached,
     /// "Rank {0}" — {0} is a plain number.
     RankNumber,
+    /// "{0} of {1} shown"
+    Shown,
     /// "Base: {0} = {1}"
     Base,
     /// "Category" — table heading.

@@ -1,0 +1,36 @@
+//! The value axis of horizontal kinds: hairlines down the plot, their numbers above it.
+
+use super::sketch::Sketch;
+use super::value;
+use crate::geom::Point;
+use crate::scale::{Linear, ticks};
+use crate::scene::{Anchor, Role};
+
+/// About how many ticks a width in CSS pixels has room for.
+pub(super) fn about(width: f64) -> usize {
+    if width < 420.0 { 3 } else { 5 }
+}
+
+/// Draws grid lines and numbers for a plot that is `height` CSS pixels high below the numbers; gives the height
+/// that the numbers take. The last number carries the unit.
+pub(super) fn draw(sketch: &mut Sketch, scale: &Linear, height: f64) -> f64 {
+    let theme = sketch.env.theme;
+    let (locale, style) = (sketch.env.locale, theme.small);
+    let head = style.line_height() + 4.0;
+    let values = ticks(scale.domain.0, scale.domain.1, about(sketch.width));
+    let last = values.len().saturating_sub(1);
+    let step = values.get(1).zip(values.first()).map_or(0.0, |(b, a)| b - a);
+    for (i, &tick) in values.iter().enumerate() {
+        let x = scale.at(tick);
+        sketch.rule(Role::Grid, Point::new(x, head), Point::new(x, head + height), 0.0, theme.grid);
+        let mut words = value::tick(locale, tick, step);
+        if i == last && value::is_percent(sketch.checked) {
+            words = locale.with_unit(&words, "%");
+        }
+        let half = sketch.measure(&words, style) / 2.0;
+        let x = x.clamp(half, (sketch.width - half).max(half));
+        let at = Point::new(x, style.cap_height() + 4.0);
+        sketch.text(Role::Axis, None, &words, at, Anchor::Middle, (style, theme.muted));
+    }
+    head
+}
