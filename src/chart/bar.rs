@@ -4,6 +4,8 @@ use super::bar_mark::{Direction, OPEN_END, bar_mark};
 use super::category::{self, Category};
 use super::row_label::RowLabels;
 use super::sketch::Sketch;
+use super::target;
+use super::tentative;
 use super::top_axis;
 use super::value;
 use crate::geom::{Point, Rect};
@@ -49,7 +51,8 @@ pub(super) fn draw(sketch: &mut Sketch) {
     // Two passes: the grid lies below the bars, but its height is known only when they are placed.
     let tops = tops(sketch, &categories, &labels, &measure);
     let end = tops.last().copied().unwrap_or(0.0);
-    let head = if labelled { 0.0 } else { top_axis::draw(sketch, &scale, end) };
+    let axis = if labelled { 0.0 } else { top_axis::draw(sketch, &scale, end) };
+    let head = axis + if checked.target.is_some() { sketch.env.theme.small.line_height() + 4.0 } else { 0.0 };
     let mut text = texts.iter();
     for (i, (group, &top)) in categories.iter().zip(&tops).enumerate() {
         let top = top + head;
@@ -71,6 +74,23 @@ pub(super) fn draw(sketch: &mut Sketch) {
     if bars > 0 {
         sketch.rule(Role::Grid, Point::new(zero, head), foot, 1.0, sketch.env.theme.zero);
     }
+    draw_target(sketch, &scale, axis, head);
+    tentative::explain(sketch);
+}
+
+/// The target as a line across the bars (a band as two), named above them.
+fn draw_target(sketch: &mut Sketch, scale: &Linear, top: f64, head: f64) {
+    let Some(target) = sketch.checked.target.as_ref() else { return };
+    let (theme, bottom) = (sketch.env.theme, sketch.height);
+    for value in [Some(target.value), target.upper].into_iter().flatten() {
+        let x = scale.at(value);
+        sketch.rule(Role::Note, Point::new(x, head - 4.0), Point::new(x, bottom), 1.5, theme.ink);
+    }
+    let words = target::words(sketch, target);
+    let half = sketch.measure(&words, theme.small) / 2.0;
+    let x = scale.at(target.value).clamp(half.min(sketch.width / 2.0), (sketch.width - half).max(sketch.width / 2.0));
+    let at = Point::new(x, top + theme.small.cap_height() + 3.0);
+    sketch.text(Role::Note, None, &words, at, Anchor::Middle, (theme.small, theme.ink));
 }
 
 /// Where each category begins, and after them where the next would, in CSS pixels.

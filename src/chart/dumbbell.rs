@@ -47,6 +47,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
         top += room + GAP;
     }
     sketch.height = (top - GAP).max(0.0);
+    super::tentative::explain(sketch);
 }
 
 /// Finds then (the first series) and now (the second), and says the change between them.

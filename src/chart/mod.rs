@@ -12,6 +12,8 @@ mod rank;
 mod row_label;
 mod sketch;
 mod table;
+mod target;
+mod tentative;
 mod timeline;
 mod top_axis;
 mod value;

@@ -108,7 +108,9 @@ impl<'a> Sketch<'a> {
     /// Adds the datum of a row, with its words filled in; the caller says where it is.
     pub(super) fn datum(&mut self, row: &Row, anchor: Point, reach: Rect) -> DatumId {
         let id = self.data.len() as DatumId;
-        let datum = super::value::datum(self.checked, self.env.locale, row, id, anchor, reach);
+        let mut datum = super::value::datum(self.checked, self.env.locale, row, id, anchor, reach);
+        let target = self.checked.target.as_ref();
+        datum.details.extend(target.and_then(|target| super::target::gap(self, row, target)));
         self.data.push(datum);
         id
     }

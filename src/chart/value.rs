@@ -117,9 +117,14 @@ pub(super) fn tick(locale: &dyn Locale, value: f64, step: f64) -> String {
     if value.abs() >= 10_000.0 {
         return locale.compact(value);
     }
-    let digits = (0..8u8).find(|&digits| {
-        let scaled = step * 10_f64.powi(i32::from(digits));
+    locale.number(value, digits(step))
+}
+
+/// How many digits after the decimal mark a number needs, at most 8.
+pub(super) fn digits(value: f64) -> u8 {
+    let whole = |digits: &u8| {
+        let scaled = value * 10_f64.powi(i32::from(*digits));
         (scaled - scaled.round()).abs() < 1e-6
-    });
-    locale.number(value, digits.unwrap_or(8))
+    };
+    (0..8u8).find(whole).unwrap_or(8)
 }

@@ -1,0 +1,48 @@
+//! The target: its name, and how far a value is from it.
+
+use super::sketch::Sketch;
+use super::value;
+use crate::locale::{Message, PeriodStyle};
+use crate::spec::{Better, Row, Target};
+
+/// The target's name with its value: "Target for 2030: 50%", or the author's own word for it.
+pub(super) fn words(sketch: &Sketch, target: &Target) -> String {
+    let (checked, locale) = (sketch.checked, sketch.env.locale);
+    let name = match (target.label.is_empty(), &target.period) {
+        (false, _) => target.label.clone(),
+        (true, Some(period)) => locale.say(Message::TargetFor, &[&locale.period(period, PeriodStyle::Short)]),
+        (true, None) => locale.say(Message::Target, &[]),
+    };
+    let unit = if value::is_percent(checked) { "%" } else { "" };
+    let number = |value: f64| locale.with_unit(&locale.number(value, value::digits(value).max(checked.decimals)), unit);
+    let value = match target.upper {
+        Some(upper) => [&number(target.value), "–", &number(upper)].concat(),
+        None => number(target.value),
+    };
+    [&name, " ", &value].concat()
+}
+
+/// How far a value is from the target, in words; `None` where it is missing, a bound that leaves it open, or where
+/// nobody said which direction is good.
+pub(super) fn gap(sketch: &Sketch, row: &Row, target: &Target) -> Option<String> {
+    let (checked, locale) = (sketch.checked, sketch.env.locale);
+    let value = row.value.filter(|_| !row.qualifier.is_some_and(|qualifier| qualifier.is_bound()))?;
+    let better = checked.better?;
+    let (reached, distance) = match better {
+        Better::Higher => (value >= target.value, target.value - value),
+        Better::Lower => {
+            let limit = target.upper.unwrap_or(target.value);
+            (value <= limit, value - limit)
+        }
+    };
+    if reached {
+        return Some(locale.say(Message::TargetReached, &[]));
+    }
+    let number = locale.number(distance.abs(), value::digits(target.value).max(checked.decimals));
+    let amount = if value::is_percent(checked) {
+        locale.say(Message::Points, &[&number])
+    } else {
+        locale.with_unit(&number, &checked.unit)
+    };
+    Some(locale.say(Message::ShortOfTarget, &[&amount]))
+}
