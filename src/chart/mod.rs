@@ -1,19 +1,23 @@
 //! Composes a scene: one file for each kind, made of shared verbs.
 
+mod axis;
 mod bar;
 mod bar_mark;
 mod caption;
 mod category;
 mod column;
 mod dumbbell;
+mod extent;
 mod line;
 mod number;
+mod order;
 mod rank;
 mod row_label;
 mod sketch;
 mod table;
 mod target;
 mod tentative;
+mod time_axis;
 mod timeline;
 mod top_axis;
 mod value;

@@ -2,8 +2,10 @@
 
 mod band;
 mod linear;
+mod period;
 mod ticks;
 
 pub use band::Band;
 pub use linear::Linear;
+pub use period::PeriodScale;
 pub use ticks::{nice, ticks, ticks_around};

@@ -1,0 +1,107 @@
+//! The value axis of upright kinds: hairlines across the plot, their numbers at the left.
+
+use super::extent::{Extent, tick_words};
+use super::sketch::Sketch;
+use crate::geom::Point;
+use crate::locale::Message;
+use crate::scale::Linear;
+use crate::scene::{Anchor, Role};
+use crate::spec::Quantity;
+use crate::text::shorten;
+
+/// From this width, in CSS pixels, tick labels have a column of their own; below it they stand on their grid lines.
+const WIDE: f64 = 480.0;
+/// The widest top tick that carries its unit in the column of tick labels, in CSS pixels.
+const INLINE_UNIT: f64 = 72.0;
+
+/// The value axis of an upright kind, laid out but not drawn.
+pub(super) struct Rows {
+    extent: Extent,
+    words: Vec<String>,
+    /// The unit on a line of its own, where the top tick has no room for it.
+    unit: String,
+    /// Whether tick labels have a column of their own.
+    column: bool,
+    /// Where the data may begin, in CSS pixels from the left.
+    pub(super) left: f64,
+    /// The room above the plot, in CSS pixels.
+    pub(super) head: f64,
+}
+
+impl Rows {
+    /// Finds words and room for the ticks.
+    pub(super) fn lay_out(sketch: &Sketch, extent: Extent) -> Self {
+        let (checked, locale, style) = (sketch.checked, sketch.env.locale, sketch.env.theme.small);
+        let mut words = tick_words(sketch, &extent.ticks);
+        let column = sketch.width >= WIDE;
+        let mut unit = String::new();
+        let rank = checked.measure == Quantity::Rank;
+        let top = if rank { words.first_mut() } else { words.last_mut() };
+        if let Some(top) = top {
+            let full =
+                if rank { locale.say(Message::RankNumber, &[top]) } else { locale.with_unit(top, &checked.unit) };
+            let room = if column { INLINE_UNIT } else { sketch.width };
+            if sketch.measure(&full, style) <= room {
+                *top = full;
+            } else if !checked.subtitle.contains(&checked.unit) {
+                unit = shorten(&checked.unit, sketch.width, style, sketch.env.measure);
+            }
+        }
+        // On narrow plots the top label may run over the plot: nothing is drawn above its line.
+        let beside = if column { words.len() } else { words.len().saturating_sub(1) };
+        let skip = usize::from(rank && !column);
+        let widest = words.iter().skip(skip).take(beside).map(|text| sketch.measure(text, style)).fold(0.0, f64::max);
+        let lead = if unit.is_empty() { 0.0 } else { style.line_height() + 2.0 };
+        let head = lead + if column { style.cap_height() } else { style.cap_height() + 8.0 };
+        Self { extent, words, unit, column, left: if widest > 0.0 { (widest + 8.0).ceil() } else { 0.0 }, head }
+    }
+
+    /// The scale over a height, in CSS pixels; places run downward.
+    pub(super) fn scale(&self, sketch: &Sketch, top: f64, bottom: f64) -> Linear {
+        let downward = sketch.checked.measure == Quantity::Rank && self.extent.domain.0 > 0.0;
+        let range = if downward { (top, bottom) } else { (bottom, top) };
+        Linear { domain: self.extent.domain, range }
+    }
+
+    /// Draws grid lines as far as `right`, and their labels.
+    pub(super) fn draw(&self, sketch: &mut Sketch, scale: &Linear, right: f64) {
+        let theme = sketch.env.theme;
+        let (style, muted) = (theme.small, theme.muted);
+        let from = if self.column { self.left } else { 0.0 };
+        let top = scale.range.0.min(scale.range.1);
+        if !self.unit.is_empty() {
+            let rise = if self.column { style.cap_height() } else { 6.0 + style.cap_height() };
+            let at = Point::new(0.0, top - rise - 6.0);
+            sketch.text(Role::Axis, None, &self.unit, at, Anchor::Left, (style, muted));
+        }
+        for (tick, words) in self.extent.ticks.iter().zip(&self.words) {
+            let y = scale.at(*tick);
+            let color = if is_base(sketch, *tick) { theme.zero } else { theme.grid };
+            let width = if is_base(sketch, *tick) { 1.0 } else { 0.0 };
+            sketch.rule(Role::Grid, Point::new(from, y), Point::new(right, y), width, color);
+            if self.column {
+                let at = Point::new(from - 8.0, y + style.cap_height() / 2.0);
+                sketch.text(Role::Axis, None, words, at, Anchor::Right, (style, muted));
+            } else {
+                let at = Point::new(0.0, y - 4.0);
+                sketch.text(Role::Axis, None, words, at, Anchor::Left, (style, muted));
+            }
+        }
+        let base = sketch.checked.base.unwrap_or(0.0);
+        let (low, high) = self.extent.domain;
+        if !self.extent.ticks.contains(&base) && base > low && base < high {
+            let y = scale.at(base);
+            sketch.rule(Role::Grid, Point::new(from, y), Point::new(right, y), 1.0, theme.zero);
+        }
+    }
+}
+
+/// Whether a tick is the line that values are seen against: zero, or the base.
+fn is_base(sketch: &Sketch, tick: f64) -> bool {
+    tick == sketch.checked.base.unwrap_or(0.0)
+}
+
+/// About how many steps an axis along a height (CSS pixels) should have.
+pub(super) fn about(height: f64) -> usize {
+    (height / 52.0).clamp(2.0, 6.0) as usize
+}

@@ -1,0 +1,144 @@
+use super::sketch::Sketch;
+use super::value;
+use crate::scale::{ticks, ticks_around};
+use crate::spec::{Checked, Quantity};
+
+/// What a value axis covers, and where it is ticked.
+pub(super) struct Extent {
+    /// The domain in data units, smaller end first.
+    pub(super) domain: (f64, f64),
+    /// The ticks, ascending, within the domain; may be none where the numbers are beyond all measure.
+    pub(super) ticks: Vec<f64>,
+}
+
+/// A change of less than this part of the values may not fill the plot …
+const SLIGHT: f64 = 0.01;
+/// … which then covers this part of them.
+const CALM: f64 = 0.05;
+/// Where the lowest value is less than this part of the highest, the axis starts at zero.
+const NEAR_ZERO: f64 = 0.3;
+
+/// Chooses the axis for values that run from `low` to `high` (finite; the target and the base are taken in here),
+/// with about as many steps. `zero` says that it must hold zero: columns.
+pub(super) fn extent(checked: &Checked, low: f64, high: f64, zero: bool, about: usize) -> Extent {
+    let (mut low, mut high) = (low.min(high), high.max(low));
+    let target = checked.target.as_ref();
+    for reference in [target.map(|t| t.value), target.and_then(|t| t.upper), checked.base].into_iter().flatten() {
+        (low, high) = (low.min(reference), high.max(reference));
+    }
+    if checked.measure == Quantity::Rank && !zero {
+        return ranks(checked, high, about);
+    }
+    let (floor, roof) = (low, high);
+    if zero {
+        (low, high) = (low.min(0.0), high.max(0.0));
+    } else {
+        (low, high) = calm(low, high);
+    }
+    if low == high {
+        high = if low == 0.0 { 1.0 } else { low + low.abs() * CALM };
+    }
+    let mut ticks_found = ticks_around(low, high, about);
+    // Long numbers are written short ("1.2M"): steps are tried until that leaves no digit out.
+    if high.abs().max(low.abs()) >= COMPACT && !ticks_found.iter().all(|tick| is_short(*tick)) {
+        let others = [about.saturating_sub(1), about + 1, about + 2].map(|about| ticks_around(low, high, about));
+        if let Some(better) = others.into_iter().find(|list| list.iter().all(|tick| is_short(*tick))) {
+            ticks_found = better;
+        }
+    }
+    if let (Some(first), Some(last)) = (ticks_found.first(), ticks_found.last()) {
+        (low, high) = (*first, *last);
+    }
+    // Nothing is promised that cannot be: no negative count, no share above the whole.
+    if floor >= 0.0 {
+        low = low.max(0.0);
+    }
+    if checked.measure == Quantity::Share && roof <= 100.0 {
+        high = high.min(100.0);
+    }
+    // The author's ends; those of columns only widen, and never leave zero out.
+    let (wanted_low, wanted_high) = checked.domain;
+    let (own_low, own_high) = (wanted_low.unwrap_or(low), wanted_high.unwrap_or(high));
+    if zero {
+        (low, high) = (low.min(own_low), high.max(own_high));
+    } else if own_low < own_high {
+        (low, high) = (own_low, own_high);
+    }
+    if wanted_low.is_some() || wanted_high.is_some() {
+        ticks_found = ticks(low, high, about);
+    }
+    ticks_found.retain(|tick| *tick >= low && *tick <= high);
+    Extent { domain: (low, high), ticks: ticks_found }
+}
+
+/// Widens a range in which next to nothing happens, and takes zero in where it is near.
+fn calm(low: f64, high: f64) -> (f64, f64) {
+    let size = high.abs().max(low.abs());
+    if high - low < size * SLIGHT {
+        let middle = low / 2.0 + high / 2.0;
+        return (middle - size * CALM / 2.0, middle + size * CALM / 2.0);
+    }
+    if low > 0.0 && low < high * NEAR_ZERO {
+        return (0.0, high);
+    }
+    if high < 0.0 && high > low * NEAR_ZERO {
+        return (low, 0.0);
+    }
+    (low, high)
+}
+
+/// Places: from the first to the last, or to the author's last, ticked at 1 and at round places after it.
+fn ranks(checked: &Checked, high: f64, about: usize) -> Extent {
+    let low = checked.domain.0.unwrap_or(1.0).max(1.0);
+    let high = checked.domain.1.unwrap_or(high).max(low + 1.0);
+    let mut found: Vec<f64> = ticks(0.0, high, about).into_iter().filter(|tick| tick.fract() == 0.0).collect();
+    let step = found.get(1).copied().unwrap_or(high);
+    found.retain(|tick| *tick > low + step * 0.5);
+    found.insert(0, low);
+    Extent { domain: (low, high), ticks: found }
+}
+
+/// From here numbers on an axis are written in the language's compact form.
+const COMPACT: f64 = 1e5;
+
+/// Whether the compact form, with its one digit after the mark, holds the whole number: two digits, then zeros.
+fn is_short(value: f64) -> bool {
+    let size = value.abs();
+    if size < 1.0 {
+        return size == 0.0;
+    }
+    let unit = 10_f64.powi(size.log10().floor() as i32 - 1);
+    let digits = size / unit;
+    (digits - digits.round()).abs() < 1e-6
+}
+
+/// The ticks in words, the unit left out: all with as many digits as the finest needs.
+pub(super) fn tick_words(sketch: &Sketch, ticks: &[f64]) -> Vec<String> {
+    let locale = sketch.env.locale;
+    let size = ticks.iter().fold(0.0_f64, |size, tick| size.max(tick.abs()));
+    if size >= COMPACT && ticks.iter().all(|tick| is_short(*tick)) {
+        return ticks.iter().map(|tick| locale.compact(*tick)).collect();
+    }
+    let decimals = ticks.iter().map(|tick| value::digits(*tick)).max().unwrap_or(0);
+    ticks.iter().map(|tick| locale.number(*tick, decimals)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slight_change_does_not_fill_the_plot() {
+        let (low, high) = calm(100.0, 100.5);
+        assert!(low < 98.0 && high > 102.0);
+        assert_eq!(calm(37.2, 37.9), (37.2, 37.9));
+        assert_eq!(calm(10.0, 80.0), (0.0, 80.0));
+        assert_eq!(calm(-80.0, -10.0), (-80.0, 0.0));
+    }
+
+    #[test]
+    fn short_numbers_are_whole_in_compact_form() {
+        assert!(is_short(1_200_000.0) && is_short(250_000.0) && is_short(0.0));
+        assert!(!is_short(1_250_000.0));
+    }
+}

@@ -1,0 +1,125 @@
+use super::Linear;
+use crate::locale::{Period, Precision};
+
+/// A scale from calendar periods to CSS pixels, even in days: a period stands at the middle of its time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PeriodScale {
+    /// Days from 1970-01-01, the middle of the first and of the last period, and where they stand in CSS pixels.
+    days: Linear,
+    /// The finest precision among the periods.
+    finest: Precision,
+}
+
+/// The tick steps from fine to coarse: so many of a unit. Which of them suit depends on the data's own precision.
+const STEPS: [(Precision, i32); 23] = [
+    (Precision::Day, 1),
+    (Precision::Day, 2),
+    (Precision::Day, 7),
+    (Precision::Day, 14),
+    (Precision::Week, 1),
+    (Precision::Week, 2),
+    (Precision::Week, 4),
+    (Precision::Month, 1),
+    (Precision::Month, 3),
+    (Precision::Month, 6),
+    (Precision::Quarter, 1),
+    (Precision::Quarter, 2),
+    (Precision::Half, 1),
+    (Precision::Year, 1),
+    (Precision::Year, 2),
+    (Precision::Year, 5),
+    (Precision::Year, 10),
+    (Precision::Year, 20),
+    (Precision::Year, 50),
+    (Precision::Year, 100),
+    (Precision::Year, 200),
+    (Precision::Year, 500),
+    (Precision::Year, 1000),
+];
+
+/// No axis has room for more ticks.
+const MOST: f64 = 100.0;
+
+impl PeriodScale {
+    /// The scale whose range (left and right end, in CSS pixels) runs from the first to the last of the periods,
+    /// in whatever order they come. `None` where there are none. One alone stands in the middle.
+    pub fn over(periods: &[Period], range: (f64, f64)) -> Option<Self> {
+        let mut found: Option<Self> = None;
+        for period in periods {
+            let (middle, precision) = (period.middle_day(), period.precision());
+            let scale =
+                found.get_or_insert(Self { days: Linear { domain: (middle, middle), range }, finest: precision });
+            scale.days.domain.0 = scale.days.domain.0.min(middle);
+            scale.days.domain.1 = scale.days.domain.1.max(middle);
+            scale.finest = scale.finest.max(precision);
+        }
+        found
+    }
+
+    /// Where a period stands, in CSS pixels.
+    pub fn at(&self, period: &Period) -> f64 {
+        self.days.at(period.middle_day())
+    }
+
+    /// The finest precision among the periods.
+    pub fn finest(&self) -> Precision {
+        self.finest
+    }
+
+    /// The same scale over another range, in CSS pixels.
+    pub fn across(&self, range: (f64, f64)) -> Self {
+        Self { days: Linear { range, ..self.days }, ..*self }
+    }
+
+    /// Sets of ticks from many to few, each with the place of every tick in CSS pixels: every round year, quarter,
+    /// month, week or day within the range, never finer than the data. A tick coarser than the data stands where
+    /// the first of the data's periods in it does: "2015" under January 2015.
+    pub fn ticks(&self) -> impl Iterator<Item = Vec<(Period, f64)>> + '_ {
+        let suits = |unit: Precision| {
+            unit == self.finest || unit == Precision::Year || (unit == Precision::Month && self.finest > unit)
+        };
+        STEPS.iter().filter(move |(unit, _)| suits(*unit)).map(|&(unit, step)| self.ticked(unit, step))
+    }
+
+    /// The ticks at every so many of a unit; none where they would be far too many.
+    fn ticked(&self, unit: Precision, step: i32) -> Vec<(Period, f64)> {
+        let (from, till) = self.days.domain;
+        let mut found = Vec::new();
+        if (till - from) / days_in(unit) / f64::from(step) > MOST {
+            return found;
+        }
+        let mut tick = Period::holding(from.floor() as i64, unit);
+        while tick.start_day() as f64 <= till {
+            let first = Period::holding(tick.start_day(), self.finest).middle_day();
+            if is_round(&tick, step) && first >= from && first <= till {
+                found.push((tick, self.days.at(first)));
+            }
+            tick = tick.next();
+        }
+        found
+    }
+}
+
+/// Whether a period is one of every so many.
+fn is_round(period: &Period, step: i32) -> bool {
+    let count = match *period {
+        Period::Year(year) => year,
+        Period::Half(_, part) | Period::Quarter(_, part) | Period::Month(_, part) => i32::from(part) - 1,
+        // Weeks are counted on through the years, days from a Monday: 5 January 1970.
+        Period::Week(..) => ((period.start_day() - 4) / 7) as i32,
+        Period::Day(..) => (period.start_day() - 4) as i32,
+    };
+    count.rem_euclid(step) == 0
+}
+
+/// How long a unit is, about, in days.
+fn days_in(unit: Precision) -> f64 {
+    match unit {
+        Precision::Year => 365.0,
+        Precision::Half => 182.0,
+        Precision::Quarter => 91.0,
+        Precision::Month => 30.0,
+        Precision::Week => 7.0,
+        Precision::Day => 1.0,
+    }
+}
