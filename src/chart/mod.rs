@@ -8,12 +8,17 @@ mod category;
 mod column;
 mod dumbbell;
 mod extent;
+mod figure;
 mod line;
 mod number;
 mod order;
+mod paragraph;
 mod rank;
 mod row_label;
 mod sketch;
+mod sparkline;
+#[cfg(test)]
+mod stage;
 mod table;
 mod target;
 mod tentative;

@@ -1,0 +1,299 @@
+use super::paragraph::join;
+use super::sketch::Sketch;
+use super::{sparkline, value};
+use crate::color::Color;
+use crate::geom::{Point, Rect};
+use crate::locale::{Message, PeriodStyle};
+use crate::scene::{Anchor, DatumId, Role, Shape};
+use crate::spec::{Better, Qualifier, Quantity, Row};
+use crate::text::TextStyle;
+
+/// The smallest and largest size of a figure, in CSS pixels.
+const SMALLEST: f64 = 28.0;
+const LARGEST: f64 = 56.0;
+
+/// One figure: its values in the order of time, the last of which is set large.
+pub(super) struct Figure<'a> {
+    pub(super) rows: Vec<&'a Row>,
+}
+
+impl<'a> Figure<'a> {
+    /// The row that is set large: the last that has a value.
+    fn now(&self) -> Option<&'a Row> {
+        self.rows.iter().rev().find(|row| row.value.is_some()).or(self.rows.last()).copied()
+    }
+
+    /// The size of type, in CSS pixels, at which the figure fits a width: 56 where there is room, never under 28.
+    pub(super) fn size(&self, sketch: &Sketch, width: f64) -> f64 {
+        let Some(now) = self.now() else { return LARGEST };
+        if now.value.is_none() {
+            return LARGEST;
+        }
+        let largest = if width < 300.0 { 44.0 } else { LARGEST };
+        let needed = sketch.measure(&figure(sketch, now), big(largest));
+        (largest * width / needed.max(1.0)).floor().clamp(SMALLEST, largest)
+    }
+
+    /// Draws it into a column whose top left corner is `at`; returns where it ends.
+    pub(super) fn draw(&self, sketch: &mut Sketch, at: Point, width: f64, size: f64) -> f64 {
+        let Some(now) = self.now() else { return at.y };
+        let theme = sketch.env.theme;
+        let valued = self.rows.iter().filter(|row| row.value.is_some()).count();
+        let sparks = valued > 1 && self.rows.iter().all(|row| row.period.is_some());
+        // A single figure with a past and room beside it: the past stands to its right.
+        let beside = sparks && width >= 440.0;
+        let room = if beside { width * 0.52 - 24.0 } else { width };
+
+        // The last value comes last in reading order; its datum is made when its box is known.
+        let id = sketch.data.len() as DatumId + self.rows.iter().position(|row| core::ptr::eq(*row, now)).unwrap_or(0) as DatumId;
+        let mut y = at.y;
+        let name = self.name(sketch, now);
+        let style = TextStyle::strong(theme.label.size + 1.0);
+        let lines = sketch.fit(&name, room, 4, style);
+        if !lines.is_empty() {
+            let base = y + style.ascent();
+            y = sketch.paragraph(Role::Label, None, &lines, Point::new(at.x, base), Anchor::Left, (style, theme.ink)).bottom() + 2.0;
+        }
+        let bounds = large(sketch, id, now, Point::new(at.x, y), room, size);
+        y = bounds.bottom();
+        y = self.change(sketch, Point::new(at.x, y), room);
+        y = target(sketch, now, Point::new(at.x, y), room);
+        let mut spark = Rect::new(at.x, y + 12.0, width.min(360.0), 52.0);
+        if beside {
+            let left = at.x + room + 24.0;
+            spark = Rect::new(left, at.y + 4.0, at.x + width - left, (y - at.y - 28.0).max(64.0));
+        }
+        if sparks {
+            y = y.max(sparkline::draw(sketch, &self.rows, now, bounds, spark));
+        } else {
+            for row in &self.rows {
+                sketch.datum(row, bounds.center(), bounds);
+            }
+        }
+        if let (Some(words), Some(datum)) = (self.change_words(sketch), sketch.data.get_mut(id as usize)) {
+            datum.details.push(words.1);
+        }
+        y
+    }
+
+    /// What the figure is of: its category or series; its period where nothing else names that.
+    fn name(&self, sketch: &Sketch, now: &Row) -> String {
+        let series = sketch.checked.series.get(now.series).map_or("", String::as_str);
+        let mut parts: Vec<&str> = [now.category.as_str(), series].into_iter().filter(|part| !part.is_empty()).collect();
+        let period = match now.period {
+            Some(period) if self.rows.len() == 1 => sketch.env.locale.period(&period, PeriodStyle::Long),
+            _ => String::new(),
+        };
+        if !period.is_empty() {
+            parts.push(&period);
+        }
+        parts.join(" · ")
+    }
+
+    /// The change since the first value, and its words. None where it would not be true: of a bound, of a rough
+    /// value, of a rank, or across a break in the series.
+    fn change_words(&self, sketch: &Sketch) -> Option<(f64, String)> {
+        let checked = sketch.checked;
+        let rough = |row: &Row| row.qualifier.is_some_and(|said| said.is_bound() || said == Qualifier::About);
+        let (first, last) = (self.rows.iter().find(|row| row.value.is_some())?, self.now()?);
+        let broken = self.rows.iter().skip(1).any(|row| row.qualifier == Some(Qualifier::Break));
+        if core::ptr::eq(*first, last) || rough(first) || rough(last) || broken || checked.measure == Quantity::Rank {
+            return None;
+        }
+        let unit = 10_f64.powi(i32::from(checked.decimals));
+        let change = ((last.value? - first.value?) * unit).round() / unit;
+        let change = if change == 0.0 { 0.0 } else { change };
+        let locale = sketch.env.locale;
+        let number = locale.signed(change, checked.decimals);
+        let words = if value::is_percent(checked) { locale.say(Message::Points, &[&number]) } else { number };
+        let words = match first.period {
+            Some(period) => locale.say(Message::Since, &[&words, &locale.period(&period, PeriodStyle::Long)]),
+            None => words,
+        };
+        change.is_finite().then_some((change, words))
+    }
+
+    /// The change with an arrow; returns where it ends.
+    fn change(&self, sketch: &mut Sketch, at: Point, width: f64) -> f64 {
+        let theme = sketch.env.theme;
+        let Some((change, words)) = self.change_words(sketch) else { return at.y };
+        let good = match sketch.checked.better {
+            Some(Better::Higher) => Some(change > 0.0),
+            Some(Better::Lower) => Some(change < 0.0),
+            None => None,
+        };
+        let [accent, warm, ..] = theme.series_text;
+        let color = match good {
+            _ if change == 0.0 => theme.muted,
+            Some(true) => accent,
+            Some(false) => warm,
+            None => theme.ink,
+        };
+        let style = TextStyle::strong(theme.label.size + 1.0);
+        let base = at.y + 6.0 + style.ascent();
+        arrow(sketch, Point::new(at.x, base - style.cap_height() / 2.0), change, color);
+        let lines = sketch.fit(&words, width - 16.0, 3, style);
+        sketch.paragraph(Role::Label, None, &lines, Point::new(at.x + 16.0, base), Anchor::Left, (style, color)).bottom()
+    }
+}
+
+/// The type of a figure set large.
+fn big(size: f64) -> TextStyle {
+    TextStyle { size, weight: 700 }
+}
+
+/// The figure as it is set large: "50.9%", "11,000+", "top 20".
+fn figure(sketch: &Sketch, row: &Row) -> String {
+    let (checked, locale) = (sketch.checked, sketch.env.locale);
+    if checked.measure == Quantity::Rank {
+        return value::in_full(checked, locale, row);
+    }
+    let text = value::label(checked, locale, row, true);
+    if is_sign(&checked.unit) && checked.unit != "%" { locale.with_unit(&text, &checked.unit) } else { text }
+}
+
+/// Whether a unit is written as a sign at the number: `%`, `$`, `CNY`.
+fn is_sign(unit: &str) -> bool {
+    let code = unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase());
+    code || unit.chars().all(|c| !c.is_alphabetic())
+}
+
+/// The number set large, with its unit and what the author says of it in words beside it, or below where there is
+/// no room; returns the box of all that.
+fn large(sketch: &mut Sketch, id: DatumId, row: &Row, at: Point, width: f64, size: f64) -> Rect {
+    let theme = sketch.env.theme;
+    let (small, quiet) = (TextStyle::regular(theme.label.size + 1.0), theme.muted);
+    let (mut style, mut ink) = (big(size), theme.ink);
+    let mut text = figure(sketch, row);
+    if let (Some(value), true) = (row.value, sketch.measure(&text, style) > width) {
+        text = sketch.env.locale.compact(value);
+    } else if row.value.is_none() {
+        (style, ink) = (TextStyle::regular(20.0), quiet);
+    }
+    let text = sketch.fit(&text, width, 1, style).pop().unwrap_or_default();
+    let base = at.y + style.ascent();
+    let mut bounds = sketch.text(Role::Data, Some(id), &text, Point::new(at.x, base), Anchor::Left, (style, ink));
+    let tentative = row.qualifier.is_some_and(Qualifier::is_tentative);
+    if tentative {
+        // Dashes under a figure that is not final, as a line over such values is dashed.
+        let (from, to) = (Point::new(at.x + 1.0, base + size * 0.14), Point::new(bounds.right(), base + size * 0.14));
+        let color = sketch.env.theme.accent;
+        sketch.line(Role::Data, Some(id), crate::geom::dash(&[from, to], 6.0, 4.0), 2.0, color);
+    }
+    let said = row.qualifier.and_then(|said| said_in_words(sketch, said, &text)).unwrap_or_default();
+    let unit = if is_sign(&sketch.checked.unit) || row.value.is_none() { String::new() } else { sketch.checked.unit.clone() };
+    let ring = if tentative { 15.0 } else { 0.0 };
+    let needed = sketch.measure(&unit, small).max(ring + sketch.measure(&said, small));
+    let left = bounds.right() + 8.0;
+    let fits = left + needed <= at.x + width;
+    // Beside: the unit on the figure's baseline, what is said of it above. Below: one after the other.
+    let (x, room) = if fits { (left, needed + 1.0) } else { (at.x, width) };
+    let mut y = bounds.bottom() + if tentative { 4.0 } else { 0.0 } + small.ascent();
+    if fits {
+        y = if unit.is_empty() || said.is_empty() { base } else { base - small.line_height() };
+    }
+    if !said.is_empty() {
+        if tentative {
+            let center = Point::new(x + 5.0, y - small.cap_height() / 2.0);
+            sketch.dot(Some(id), center, 5.0, theme.accent, true);
+        }
+        let lines = sketch.fit(&said, room - ring, 2, small);
+        let box_ = sketch.paragraph(Role::Label, Some(id), &lines, Point::new(x + ring, y), Anchor::Left, (small, quiet));
+        bounds = join(bounds, box_);
+        y += small.line_height() * lines.len() as f64;
+    }
+    let lines = sketch.fit(&unit, room, 3, small);
+    if !lines.is_empty() {
+        let box_ = sketch.paragraph(Role::Label, Some(id), &lines, Point::new(x, y), Anchor::Left, (small, quiet));
+        bounds = join(bounds, box_);
+    }
+    bounds
+}
+
+/// What should be reached, and how far it is; returns where it ends. "Reached" is said of final values only.
+fn target(sketch: &mut Sketch, row: &Row, at: Point, width: f64) -> f64 {
+    let (checked, locale, theme) = (sketch.checked, sketch.env.locale, sketch.env.theme);
+    let Some(target) = &checked.target else { return at.y };
+    let head = match (target.label.is_empty(), target.period) {
+        (false, _) => target.label.clone(),
+        (true, Some(period)) => locale.say(Message::TargetFor, &[&locale.period(&period, PeriodStyle::Long)]),
+        (true, None) => locale.say(Message::Target, &[]),
+    };
+    let mut goal = locale.with_unit(&locale.number(target.value, checked.decimals), &checked.unit);
+    if let Some(upper) = target.upper {
+        let low = locale.number(target.value, checked.decimals);
+        goal = [low, locale.with_unit(&locale.number(upper, checked.decimals), &checked.unit)].join("–");
+    }
+    let mut words = [head, goal].join(" ");
+    if let Some(gap) = gap(sketch, row) {
+        words = [words, gap].join(" · ");
+    }
+    let style = theme.label;
+    let lines = sketch.fit(&words, width, 3, style);
+    let base = Point::new(at.x, at.y + 6.0 + style.ascent());
+    sketch.paragraph(Role::Note, None, &lines, base, Anchor::Left, (style, theme.muted)).bottom()
+}
+
+/// How far a value is from the target, or that it is reached; none where the data do not say so.
+fn gap(sketch: &Sketch, row: &Row) -> Option<String> {
+    let (checked, locale) = (sketch.checked, sketch.env.locale);
+    let (target, value) = (checked.target.as_ref()?, row.value?);
+    if checked.measure == Quantity::Rank {
+        return None;
+    }
+    let lower = checked.better == Some(Better::Lower);
+    let (low, high) = (target.value, target.upper.unwrap_or(target.value));
+    // How far the value lies past the target, in the good direction.
+    let past = match (lower, target.upper) {
+        (_, Some(_)) if value >= low && value <= high => 0.0,
+        (true, _) => low - value,
+        (false, _) => value - high.min(if value < low { low } else { high }),
+    };
+    let bound = match row.qualifier {
+        Some(Qualifier::Over) => lower || past < 0.0,
+        Some(Qualifier::Under | Qualifier::AtMost) => !lower || past < 0.0,
+        Some(Qualifier::About) => true,
+        Some(said) => said.is_tentative() && past >= 0.0,
+        None => false,
+    };
+    if bound {
+        return None;
+    }
+    let number = locale.number(past.abs(), checked.decimals);
+    let amount = if value::is_percent(checked) {
+        locale.say(Message::Points, &[&number])
+    } else {
+        locale.with_unit(&number, &checked.unit)
+    };
+    Some(match past {
+        _ if past < 0.0 => locale.say(Message::ShortOfTarget, &[&amount]),
+        // How far over a bound goes nobody knows.
+        _ if past > 0.0 && row.qualifier.is_none() => locale.say(Message::PastTarget, &[&amount]),
+        _ => locale.say(Message::TargetReached, &[]),
+    })
+}
+
+/// What the author says of a value, as the words beside it; a bound is said by the figure itself.
+fn said_in_words(sketch: &Sketch, said: Qualifier, text: &str) -> Option<String> {
+    let message = match said {
+        Qualifier::Expected => Message::ExpectedWord,
+        Qualifier::Provisional => Message::ProvisionalWord,
+        Qualifier::Projected => Message::ProjectedWord,
+        Qualifier::Revised => Message::Revised,
+        Qualifier::Break => Message::Break,
+        _ => return None,
+    };
+    Some(sketch.env.locale.say(message, &[text]))
+}
+
+/// A triangle that points up or down, or a dash where nothing changed, from `at.x` on, around `at.y`.
+fn arrow(sketch: &mut Sketch, at: Point, change: f64, color: Color) {
+    let half = 4.5;
+    let (up, down) = if change > 0.0 { (half, -half) } else { (-half, half) };
+    let mut points = vec![(0.0, up), (5.5, down), (11.0, up)];
+    if change == 0.0 {
+        points = vec![(0.0, -1.0), (11.0, -1.0), (11.0, 1.0), (0.0, 1.0)];
+    }
+    let points = points.into_iter().map(|(x, y)| Point::new(at.x + x, at.y + y)).collect();
+    sketch.mark(Role::Label, None, Shape::Polygon { points, fill: color });
+}

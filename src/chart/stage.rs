@@ -1,0 +1,161 @@
+//! Where the kinds are tried out in tests: a plain locale, data made by hand, and what every picture must hold to.
+
+use crate::geom::Rect;
+use crate::locale::{Locale, Message, Period, PeriodStyle};
+use crate::problem::Warned;
+use crate::scene::{Env, Scene, Setting, Shape};
+use crate::spec::{Checked, Highlight, Kind, Quantity, Row, Sort};
+use crate::table::Table;
+use crate::text::NativeMeasure;
+use crate::theme::Theme;
+
+/// Text that is hard to place: long, unbroken, wide, empty.
+pub(super) fn hard_words() -> Vec<String> {
+    vec![
+        "Share of advanced manufacturing in the added value of industrial enterprises above designated size".into(),
+        "word ".repeat(100),
+        "W".repeat(500),
+        "全国创新型城市建设规模以上工业企业先进制造业增加值占比".repeat(6),
+        String::new(),
+        "A".into(),
+    ]
+}
+
+/// English without any data.
+pub(super) struct Plain;
+
+impl Locale for Plain {
+    fn lang(&self) -> &str {
+        "en"
+    }
+    fn number(&self, value: f64, decimals: u8) -> String {
+        let text = format!("{:.*}", usize::from(decimals), value.abs());
+        let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
+        let mut grouped = String::new();
+        for (i, digit) in whole.chars().enumerate() {
+            if i > 0 && (whole.len() - i) % 3 == 0 {
+                grouped.push(',');
+            }
+            grouped.push(digit);
+        }
+        [if value < 0.0 { "−" } else { "" }, &grouped, rest].concat()
+    }
+    fn compact(&self, value: f64) -> String {
+        format!("{value:.1e}")
+    }
+    fn period(&self, period: &Period, _: PeriodStyle) -> String {
+        const MONTHS: [&str; 12] = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "December",
+        ];
+        match *period {
+            Period::Year(y) => y.to_string(),
+            Period::Half(y, h) => format!("H{h} {y}"),
+            Period::Quarter(y, q) => format!("Q{q} {y}"),
+            Period::Month(y, m) => format!("{} {y}", MONTHS[usize::from(m) - 1]),
+            Period::Week(y, w) => format!("week {w}, {y}"),
+            Period::Day(y, m, d) => format!("{d} {} {y}", MONTHS[usize::from(m) - 1]),
+        }
+    }
+    fn rank(&self, value: f64) -> String {
+        format!("{value}th")
+    }
+    fn list(&self, items: &[String]) -> String {
+        items.join(", ")
+    }
+    fn with_unit(&self, number: &str, unit: &str) -> String {
+        [number, if unit.len() < 2 { "" } else { " " }, unit].concat()
+    }
+    fn say(&self, message: Message, parts: &[&str]) -> String {
+        let template = match message {
+            Message::OverLabel => "{0}+".into(),
+            Message::Points => "{0} percentage points".into(),
+            Message::Since => "{0} since {1}".into(),
+            Message::Top => "top {0}".into(),
+            other => format!("{other:?} {{0}} {{1}}"),
+        };
+        let text = template.replace("{0}", parts.first().unwrap_or(&""));
+        text.replace("{1}", parts.get(1).unwrap_or(&"")).trim().into()
+    }
+}
+
+/// A spec of that kind with these rows.
+pub(super) fn checked(kind: Kind, rows: Vec<Row>) -> Checked {
+    Checked {
+        kind,
+        title: "A title".into(),
+        subtitle: String::new(),
+        notes: Vec::new(),
+        source: None,
+        byline: String::new(),
+        alt: String::new(),
+        measure: Quantity::Amount,
+        unit: String::new(),
+        better: None,
+        base: None,
+        target: None,
+        whole: false,
+        incomplete: false,
+        bridge: false,
+        arrow: false,
+        highlight: Highlight::default(),
+        sort: Sort::Data,
+        domain: (None, None),
+        decimals: 0,
+        height: None,
+        series: vec![String::new()],
+        rows,
+        category_name: String::new(),
+        value_name: String::new(),
+        table: Table::default(),
+    }
+}
+
+/// The plot alone, as on a page.
+pub(super) fn stage(checked: &Checked, width: f64) -> Warned<Scene> {
+    thread_local!(static MEASURE: NativeMeasure = NativeMeasure::new());
+    MEASURE.with(|measure| {
+        let theme = Theme::light();
+        let env = Env { width, setting: Setting::Page, measure, theme: &theme, locale: &Plain };
+        super::compose(checked, &env)
+    })
+}
+
+/// Every text of a scene, in paint order.
+pub(super) fn texts(scene: &Scene) -> Vec<&str> {
+    let text = |shape| if let &Shape::Text(ref run) = shape { Some(run.text.as_str()) } else { None };
+    scene.marks.iter().filter_map(|mark| text(&mark.shape)).collect()
+}
+
+/// Holds at every width from 280 to 800: no text overlaps another, leaves the scene or is under 12 px, and every
+/// datum can be reached inside the scene.
+pub(super) fn holds_at_every_width(checked: &Checked) {
+    for width in (280..=800).step_by(20) {
+        let scene = stage(checked, f64::from(width)).value;
+        assert_tidy(&scene, &format!("{:?} at {width}", checked.kind));
+    }
+}
+
+fn assert_tidy(scene: &Scene, place: &str) {
+    let whole = Rect::new(-0.5, -0.5, scene.width + 1.0, scene.height + 1.0);
+    let inside = |rect: &Rect| {
+        rect.x >= whole.x && rect.y >= whole.y && rect.right() <= whole.right() && rect.bottom() <= whole.bottom()
+    };
+    let mut texts: Vec<(&str, Rect)> = Vec::new();
+    for mark in &scene.marks {
+        let Shape::Text(run) = &mark.shape else { continue };
+        assert!(run.style.size >= 12.0, "{place}: {:?} is small", run.text);
+        let bounds = run.bounds();
+        assert!(inside(&bounds), "{place}: {:?} at {bounds:?} leaves {} × {}", run.text, scene.width, scene.height);
+        for (other, taken) in &texts {
+            let (a, b) = (bounds.grown(-1.0), taken.grown(-1.0));
+            assert!(!a.meets(&b), "{place}: {:?} at {bounds:?} overlaps {other:?} at {taken:?}", run.text);
+        }
+        texts.push((&run.text, bounds));
+    }
+    for (i, datum) in scene.data.iter().enumerate() {
+        assert_eq!(datum.id as usize, i, "{place}");
+        assert!(inside(&datum.reach), "{place}: {:?} is reached outside: {:?}", datum.label, datum.reach);
+        assert!(datum.anchor.x.is_finite() && datum.anchor.y.is_finite(), "{place}: {:?}", datum.label);
+    }
+}
