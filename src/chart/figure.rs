@@ -45,14 +45,18 @@ impl<'a> Figure<'a> {
         let room = if beside { width * 0.52 - 24.0 } else { width };
 
         // The last value comes last in reading order; its datum is made when its box is known.
-        let id = sketch.data.len() as DatumId + self.rows.iter().position(|row| core::ptr::eq(*row, now)).unwrap_or(0) as DatumId;
+        let id = sketch.data.len() as DatumId
+            + self.rows.iter().position(|row| core::ptr::eq(*row, now)).unwrap_or(0) as DatumId;
         let mut y = at.y;
         let name = self.name(sketch, now);
         let style = TextStyle::strong(theme.label.size + 1.0);
         let lines = sketch.fit(&name, room, 4, style);
         if !lines.is_empty() {
             let base = y + style.ascent();
-            y = sketch.paragraph(Role::Label, None, &lines, Point::new(at.x, base), Anchor::Left, (style, theme.ink)).bottom() + 2.0;
+            y = sketch
+                .paragraph(Role::Label, None, &lines, Point::new(at.x, base), Anchor::Left, (style, theme.ink))
+                .bottom()
+                + 2.0;
         }
         let bounds = large(sketch, id, now, Point::new(at.x, y), room, size);
         y = bounds.bottom();
@@ -79,7 +83,8 @@ impl<'a> Figure<'a> {
     /// What the figure is of: its category or series; its period where nothing else names that.
     fn name(&self, sketch: &Sketch, now: &Row) -> String {
         let series = sketch.checked.series.get(now.series).map_or("", String::as_str);
-        let mut parts: Vec<&str> = [now.category.as_str(), series].into_iter().filter(|part| !part.is_empty()).collect();
+        let mut parts: Vec<&str> =
+            [now.category.as_str(), series].into_iter().filter(|part| !part.is_empty()).collect();
         let period = match now.period {
             Some(period) if self.rows.len() == 1 => sketch.env.locale.period(&period, PeriodStyle::Long),
             _ => String::new(),
@@ -133,7 +138,9 @@ impl<'a> Figure<'a> {
         let base = at.y + 6.0 + style.ascent();
         arrow(sketch, Point::new(at.x, base - style.cap_height() / 2.0), change, color);
         let lines = sketch.fit(&words, width - 16.0, 3, style);
-        sketch.paragraph(Role::Label, None, &lines, Point::new(at.x + 16.0, base), Anchor::Left, (style, color)).bottom()
+        sketch
+            .paragraph(Role::Label, None, &lines, Point::new(at.x + 16.0, base), Anchor::Left, (style, color))
+            .bottom()
     }
 }
 
@@ -181,7 +188,8 @@ fn large(sketch: &mut Sketch, id: DatumId, row: &Row, at: Point, width: f64, siz
         sketch.line(Role::Data, Some(id), crate::geom::dash(&[from, to], 6.0, 4.0), 2.0, color);
     }
     let said = row.qualifier.and_then(|said| said_in_words(sketch, said, &text)).unwrap_or_default();
-    let unit = if is_sign(&sketch.checked.unit) || row.value.is_none() { String::new() } else { sketch.checked.unit.clone() };
+    let unit =
+        if is_sign(&sketch.checked.unit) || row.value.is_none() { String::new() } else { sketch.checked.unit.clone() };
     let ring = if tentative { 15.0 } else { 0.0 };
     let needed = sketch.measure(&unit, small).max(ring + sketch.measure(&said, small));
     let left = bounds.right() + 8.0;
@@ -198,7 +206,8 @@ fn large(sketch: &mut Sketch, id: DatumId, row: &Row, at: Point, width: f64, siz
             sketch.dot(Some(id), center, 5.0, theme.accent, true);
         }
         let lines = sketch.fit(&said, room - ring, 2, small);
-        let box_ = sketch.paragraph(Role::Label, Some(id), &lines, Point::new(x + ring, y), Anchor::Left, (small, quiet));
+        let box_ =
+            sketch.paragraph(Role::Label, Some(id), &lines, Point::new(x + ring, y), Anchor::Left, (small, quiet));
         bounds = join(bounds, box_);
         y += small.line_height() * lines.len() as f64;
     }
@@ -210,67 +219,18 @@ fn large(sketch: &mut Sketch, id: DatumId, row: &Row, at: Point, width: f64, siz
     bounds
 }
 
-/// What should be reached, and how far it is; returns where it ends. "Reached" is said of final values only.
+/// What should be reached, and how far it is; returns where it ends.
 fn target(sketch: &mut Sketch, row: &Row, at: Point, width: f64) -> f64 {
-    let (checked, locale, theme) = (sketch.checked, sketch.env.locale, sketch.env.theme);
+    let (checked, theme) = (sketch.checked, sketch.env.theme);
     let Some(target) = &checked.target else { return at.y };
-    let head = match (target.label.is_empty(), target.period) {
-        (false, _) => target.label.clone(),
-        (true, Some(period)) => locale.say(Message::TargetFor, &[&locale.period(&period, PeriodStyle::Long)]),
-        (true, None) => locale.say(Message::Target, &[]),
-    };
-    let mut goal = locale.with_unit(&locale.number(target.value, checked.decimals), &checked.unit);
-    if let Some(upper) = target.upper {
-        let low = locale.number(target.value, checked.decimals);
-        goal = [low, locale.with_unit(&locale.number(upper, checked.decimals), &checked.unit)].join("–");
-    }
-    let mut words = [head, goal].join(" ");
-    if let Some(gap) = gap(sketch, row) {
+    let mut words = super::target::words(sketch, target);
+    if let Some(gap) = super::target::gap(sketch, row, target) {
         words = [words, gap].join(" · ");
     }
     let style = theme.label;
     let lines = sketch.fit(&words, width, 3, style);
     let base = Point::new(at.x, at.y + 6.0 + style.ascent());
     sketch.paragraph(Role::Note, None, &lines, base, Anchor::Left, (style, theme.muted)).bottom()
-}
-
-/// How far a value is from the target, or that it is reached; none where the data do not say so.
-fn gap(sketch: &Sketch, row: &Row) -> Option<String> {
-    let (checked, locale) = (sketch.checked, sketch.env.locale);
-    let (target, value) = (checked.target.as_ref()?, row.value?);
-    if checked.measure == Quantity::Rank {
-        return None;
-    }
-    let lower = checked.better == Some(Better::Lower);
-    let (low, high) = (target.value, target.upper.unwrap_or(target.value));
-    // How far the value lies past the target, in the good direction.
-    let past = match (lower, target.upper) {
-        (_, Some(_)) if value >= low && value <= high => 0.0,
-        (true, _) => low - value,
-        (false, _) => value - high.min(if value < low { low } else { high }),
-    };
-    let bound = match row.qualifier {
-        Some(Qualifier::Over) => lower || past < 0.0,
-        Some(Qualifier::Under | Qualifier::AtMost) => !lower || past < 0.0,
-        Some(Qualifier::About) => true,
-        Some(said) => said.is_tentative() && past >= 0.0,
-        None => false,
-    };
-    if bound {
-        return None;
-    }
-    let number = locale.number(past.abs(), checked.decimals);
-    let amount = if value::is_percent(checked) {
-        locale.say(Message::Points, &[&number])
-    } else {
-        locale.with_unit(&number, &checked.unit)
-    };
-    Some(match past {
-        _ if past < 0.0 => locale.say(Message::ShortOfTarget, &[&amount]),
-        // How far over a bound goes nobody knows.
-        _ if past > 0.0 && row.qualifier.is_none() => locale.say(Message::PastTarget, &[&amount]),
-        _ => locale.say(Message::TargetReached, &[]),
-    })
 }
 
 /// What the author says of a value, as the words beside it; a bound is said by the figure itself.

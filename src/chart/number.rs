@@ -58,7 +58,8 @@ fn figures<'a>(sketch: &mut Sketch<'a>) -> Vec<Figure<'a>> {
         }
     }
     if left_out > 0 {
-        let message = [&left_out.to_string(), " values are left out: a number chart shows ", &MOST.to_string()].concat();
+        let message =
+            [&left_out.to_string(), " values are left out: a number chart shows ", &MOST.to_string()].concat();
         let hint = String::from("use a table or a bar chart for so many");
         sketch.problems.push(Problem::warning("too-many", Place::spec("/data"), message, hint));
     }
@@ -103,7 +104,12 @@ mod tests {
 
     #[test]
     fn an_expected_figure_is_named_and_marked() {
-        let row = Row { category: "Enterprises".into(), value: Some(7387.0), qualifier: Some(Qualifier::Expected), ..Row::default() };
+        let row = Row {
+            category: "Enterprises".into(),
+            value: Some(7387.0),
+            qualifier: Some(Qualifier::Expected),
+            ..Row::default()
+        };
         let scene = stage(&checked(Kind::Number, vec![row]), 320.0).value;
         assert!(texts(&scene).iter().any(|text| text.starts_with("ExpectedWord")));
         let hollow = |mark: &crate::scene::Mark| matches!(mark.shape, Shape::Dot { ring: Some(_), .. });
@@ -113,17 +119,15 @@ mod tests {
     #[test]
     fn a_target_is_reached_only_where_the_value_says_so() {
         for (better, value, qualifier, words) in [
-            (None, 60.0, None, "TargetReached"),
-            (None, 50.0, None, "ShortOfTarget 10"),
-            (None, 70.0, None, "PastTarget 10"),
-            (None, 70.0, Some(Qualifier::Over), "TargetReached"),
-            (None, 50.0, Some(Qualifier::Over), ""),
-            (None, 70.0, Some(Qualifier::Expected), ""),
-            (Some(Better::Lower), 50.0, None, "PastTarget 10"),
-            (Some(Better::Lower), 70.0, None, "ShortOfTarget 10"),
+            (Better::Higher, 60.0, None, "TargetReached"),
+            (Better::Higher, 50.0, None, "ShortOfTarget 10"),
+            (Better::Higher, 50.0, Some(Qualifier::Over), ""),
+            (Better::Higher, 70.0, Some(Qualifier::Expected), ""),
+            (Better::Lower, 50.0, None, "TargetReached"),
+            (Better::Lower, 70.0, None, "ShortOfTarget 10"),
         ] {
             let mut spec = checked(Kind::Number, vec![Row { value: Some(value), qualifier, ..Row::default() }]);
-            spec.better = better;
+            spec.better = Some(better);
             spec.target = Some(Target { value: 60.0, upper: None, period: None, label: String::new() });
             let scene = stage(&spec, 320.0).value;
             let said = texts(&scene).into_iter().find(|text| text.starts_with("Target")).unwrap_or_default().to_owned();

@@ -45,7 +45,17 @@ impl Locale for Plain {
     }
     fn period(&self, period: &Period, _: PeriodStyle) -> String {
         const MONTHS: [&str; 12] = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
             "December",
         ];
         match *period {

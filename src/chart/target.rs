@@ -23,7 +23,7 @@ pub(super) fn words(sketch: &Sketch, target: &Target) -> String {
 }
 
 /// How far a value is from the target, in words; `None` where it is missing, a bound that leaves it open, or where
-/// nobody said which direction is good.
+/// nobody said which direction is good. A value that is not final has not reached anything yet.
 pub(super) fn gap(sketch: &Sketch, row: &Row, target: &Target) -> Option<String> {
     let (checked, locale) = (sketch.checked, sketch.env.locale);
     let value = row.value.filter(|_| !row.qualifier.is_some_and(|qualifier| qualifier.is_bound()))?;
@@ -36,6 +36,9 @@ pub(super) fn gap(sketch: &Sketch, row: &Row, target: &Target) -> Option<String>
         }
     };
     if reached {
+        if row.qualifier.is_some_and(|qualifier| qualifier.is_tentative()) {
+            return None;
+        }
         return Some(locale.say(Message::TargetReached, &[]));
     }
     let number = locale.number(distance.abs(), value::digits(target.value).max(checked.decimals));
