@@ -1,7 +1,7 @@
 # indicator-chart: `make demo` shows the page, `make test` proves it.
 # Every target installs what it lacks and says so. Node and cargo do the work; see www/build/.
 
-.PHONY: help demo build test gallery screenshots lint clean
+.PHONY: help demo build test article gallery screenshots lint clean
 
 help:
 	@echo "make demo         build what changed, serve the page on localhost, print its address"
@@ -10,6 +10,7 @@ help:
 	@echo "make lint         formatting and lints only"
 	@echo "make gallery      every example at 320, 380, 640 px, light and dark: target/gallery/index.html"
 	@echo "make screenshots  the page at 360, 768, 1280 px as PNG: target/screenshots/"
+	@echo "make article      redraw the pictures and tables that stand inside the charts of index.html"
 	@echo "make clean        remove everything that was built"
 
 demo: build
@@ -29,6 +30,9 @@ gallery:
 
 screenshots: build
 	@node www/build/screenshots.mjs
+
+article:
+	@node www/build/article.mjs
 
 clean:
 	cargo clean

@@ -1,0 +1,89 @@
+// `make article`: draws the pictures and writes the tables that stand inside the charts of index.html (rung 1).
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ask, root, run, say, script, since, Trouble } from "./step.mjs";
+
+/** The widths that are drawn, and for which windows: beside the text, on tablets, on phones. */
+const sizes = [
+  { name: "", width: 380, media: "" },
+  { name: "-wide", width: 640, media: "(640px <= width < 1100px)" },
+  { name: "-narrow", width: 320, media: "(width < 640px)" },
+];
+
+const chart = /( *)<indicator-chart src="(www\/article\/([\w-]+)\.json)">[\s\S]*?<\/indicator-chart>/g;
+
+/** @param {string[]} args */
+function indicatorChart(...args) {
+  const answer = ask("cargo", ["run", "--quiet", "--bin", "indicator-chart", "--", ...args]);
+  if (answer === undefined)
+    throw new Trouble(`indicator-chart ${args.join(" ")}`, "failed", "run it by hand to see its problems");
+  return answer;
+}
+
+/**
+ * Draws one picture and returns its attributes for the page.
+ * @param {string} spec
+ * @param {string} file
+ * @param {number} width
+ * @param {string} theme
+ */
+function draw(spec, file, width, theme) {
+  indicatorChart("render", spec, "-o", file, "--width", String(width), "--theme", theme);
+  const [, drawn, height] =
+    /<svg[^>]* width="([\d.]+)"[^>]* height="([\d.]+)"/.exec(readFileSync(join(root, file), "utf8")) ?? [];
+  if (!drawn || !height) throw new Trouble(file, "has no width and height", "see src/paint/svg.rs");
+  return `width="${Math.round(Number(drawn))}" height="${Math.round(Number(height))}"`;
+}
+
+/**
+ * What stands inside one chart.
+ * @param {string} spec
+ * @param {string} name
+ */
+function rung(spec, name) {
+  const embed = indicatorChart("snippet", spec);
+  const alt = /<img[^>]* alt="([^"]*)"/.exec(embed)?.[1];
+  const table = /<table[\s\S]*<\/table>/.exec(embed)?.[0];
+  if (alt === undefined || !table)
+    throw new Trouble(spec, "its snippet has no alt text or no table", "see src/command");
+  const sources = [];
+  let image = "";
+  for (const { name: size, width, media } of [...sizes].reverse()) {
+    const light = `www/article/${name}${size}.svg`;
+    const dark = `www/article/${name}${size}-dark.svg`;
+    const box = draw(spec, light, width, "light");
+    draw(spec, dark, width, "dark");
+    const dim = "(prefers-color-scheme: dark)";
+    sources.push(`<source media="${[media, dim].filter(Boolean).join(" and ")}" srcset="${dark}" ${box}>`);
+    if (media) sources.push(`<source media="${media}" srcset="${light}" ${box}>`);
+    else image = `<img src="${light}" ${box} alt="${alt}" loading="lazy">`;
+  }
+  return [
+    "<picture>",
+    ...sources.map((line) => `  ${line}`),
+    `  ${image}`,
+    "</picture>",
+    `<details>`,
+    `  <summary>The figures as a table</summary>`,
+  ].concat(
+    table.split("\n").map((line) => `  ${line}`),
+    "</details>",
+  );
+}
+
+await script(async () => {
+  const started = Date.now();
+  await run("cargo", ["build", "--quiet", "--bin", "indicator-chart"], { remedy: "the compiler's message is above" });
+  const path = join(root, "index.html");
+  const page = readFileSync(path, "utf8");
+  let count = 0;
+  const filled = page.replace(chart, (_, indent, spec, name) => {
+    say(`  ${name}`);
+    count += 1;
+    const inside = rung(spec, name).map((line) => `${indent}  ${line}\n`);
+    return `${indent}<indicator-chart src="${spec}">\n${inside.join("")}${indent}</indicator-chart>`;
+  });
+  writeFileSync(path, filled);
+  say(`index.html: ${count} charts drawn (${since(started)})`);
+});
