@@ -1,0 +1,259 @@
+use super::brush::{Brush, Trouble};
+use super::grid::Grid;
+use super::walk::walk;
+use crate::color::Color;
+use crate::scene::{Anchor, Scene, TextRun};
+use crate::text::{TextStyle, css_font, rtl};
+use crate::theme::Theme;
+use core::f64::consts::TAU;
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+/// Units of the grid in a device pixel.
+const UNITS: i32 = 64;
+
+/// Clears a canvas and paints a scene on it, `ratio` device pixels to a CSS pixel. The caller has given the canvas
+/// its size in device pixels. The background stays clear: the page shows through.
+///
+/// Fails where the canvas has no 2D context or the browser refuses to draw, with the DOM exception's name and message.
+pub fn canvas(scene: &Scene, theme: &Theme, element: &HtmlCanvasElement, ratio: f64) -> Result<(), String> {
+    let ratio = if ratio.is_finite() && ratio > 0.0 { ratio } else { 1.0 };
+    let context = element.get_context("2d").map_err(|error| describe(&error))?;
+    let backend = CanvasBackend::with_canvas_object(element.clone());
+    let (Some(context), Some(backend)) = (context, backend) else {
+        return Err("the canvas has no 2D context".into());
+    };
+    let mut easel = Easel {
+        backend,
+        context: context.unchecked_into(),
+        family: &theme.font,
+        ratio,
+        filling: None,
+        in_words: false,
+        words: None,
+    };
+    easel.clear(element).and_then(|()| walk(&scene.marks, &mut easel)).and_then(|()| easel.flush()).map_err(|error| {
+        match error {
+            DrawingErrorKind::DrawingError(refusal) => refusal.0,
+            DrawingErrorKind::FontError(_) => "the canvas refused a font".into(),
+        }
+    })
+}
+
+/// plotters' canvas backend on a finer grid, with what it lacks drawn beside it on the same context.
+struct Easel<'a> {
+    backend: CanvasBackend,
+    context: CanvasRenderingContext2d,
+    family: &'a str,
+    ratio: f64,
+    /// The colour of the path that is being gathered and not filled yet.
+    filling: Option<Color>,
+    /// Whether the context counts in CSS pixels (for text) or on the grid.
+    in_words: bool,
+    /// What the context was last set to for text.
+    words: Option<(TextStyle, Anchor, bool)>,
+}
+
+impl Easel<'_> {
+    fn clear(&mut self, element: &HtmlCanvasElement) -> Result<(), Trouble<Self>> {
+        self.context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0).map_err(refused)?;
+        self.context.clear_rect(0.0, 0.0, f64::from(element.width()), f64::from(element.height()));
+        self.context.set_line_join("round");
+        self.context.set_line_cap("round");
+        self.context.set_text_baseline("alphabetic");
+        self.scale(1.0 / f64::from(UNITS))
+    }
+
+    fn scale(&self, scale: f64) -> Result<(), Trouble<Self>> {
+        self.context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).map_err(refused)
+    }
+
+    /// Fills what was gathered, and counts on the grid again.
+    fn flush(&mut self) -> Result<(), Trouble<Self>> {
+        if self.filling.take().is_some() {
+            self.context.fill();
+        }
+        if self.in_words {
+            self.in_words = false;
+            self.scale(1.0 / f64::from(UNITS))?;
+        }
+        Ok(())
+    }
+
+    /// Makes ready to gather shapes of a colour: those in a row become one path with one style.
+    fn gather(&mut self, color: Color) -> Result<(), Trouble<Self>> {
+        // Where two see-through shapes overlap, one path would show their union.
+        if self.filling != Some(color) || color.a < 1.0 {
+            self.flush()?;
+            self.context.set_fill_style_str(&css_color(color));
+            self.context.begin_path();
+            self.filling = Some(color);
+        }
+        Ok(())
+    }
+}
+
+impl Brush for Easel<'_> {
+    fn grid(&self) -> Grid {
+        Grid { css: f64::from(UNITS) * self.ratio, device: UNITS }
+    }
+
+    fn text(&mut self, run: &TextRun) -> Result<(), Trouble<Self>> {
+        if self.filling.take().is_some() {
+            self.context.fill();
+        }
+        if !self.in_words {
+            self.in_words = true;
+            self.scale(self.ratio)?;
+        }
+        let rtl = rtl(&run.text);
+        let before = self.words.replace((run.style, run.anchor, rtl));
+        if before.is_none_or(|(style, ..)| style != run.style) {
+            self.context.set_font(&css_font(run.style, self.family));
+        }
+        if before.is_none_or(|(_, anchor, _)| anchor != run.anchor) {
+            self.context.set_text_align(match run.anchor {
+                Anchor::Left => "left",
+                Anchor::Middle => "center",
+                Anchor::Right => "right",
+            });
+        }
+        if before.is_none_or(|(.., before)| before != rtl) {
+            let direction = if rtl { "rtl" } else { "ltr" };
+            // web-sys knows no setter for it.
+            js_sys::Reflect::set(&self.context, &"direction".into(), &direction.into()).map_err(refused)?;
+        }
+        // A baseline on a device pixel keeps the letters' feet sharp.
+        let (x, y) = (run.at.x, (run.at.y * self.ratio).round() / self.ratio);
+        if let Some(halo) = run.halo {
+            self.context.set_stroke_style_str(&css_color(halo));
+            self.context.set_line_width(3.0);
+            self.context.stroke_text(&run.text, x, y).map_err(refused)?;
+        }
+        self.context.set_fill_style_str(&css_color(run.color));
+        self.context.fill_text(&run.text, x, y).map_err(refused)
+    }
+}
+
+impl DrawingBackend for Easel<'_> {
+    type ErrorType = Refusal;
+
+    fn get_size(&self) -> (u32, u32) {
+        let (width, height) = self.backend.get_size();
+        (width * UNITS as u32, height * UNITS as u32)
+    }
+
+    fn ensure_prepared(&mut self) -> Result<(), Trouble<Self>> {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Result<(), Trouble<Self>> {
+        self.flush()
+    }
+
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Result<(), Trouble<Self>> {
+        self.draw_rect((x, y), (x + 1, y + 1), &color, true)
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        start: BackendCoord,
+        end: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Result<(), Trouble<Self>> {
+        if fill {
+            self.gather(color_of(style))?;
+            let size = (f64::from(end.0 - start.0), f64::from(end.1 - start.1));
+            self.context.rect(f64::from(start.0), f64::from(start.1), size.0, size.1);
+            return Ok(());
+        }
+        self.flush()?;
+        // Boxes have corners.
+        self.context.set_line_join("miter");
+        let drawn = self.backend.draw_rect(start, end, style, false).map_err(failed);
+        self.context.set_line_join("round");
+        drawn
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        points: I,
+        style: &S,
+    ) -> Result<(), Trouble<Self>> {
+        self.flush()?;
+        self.backend.draw_path(points, style).map_err(failed)
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        points: I,
+        style: &S,
+    ) -> Result<(), Trouble<Self>> {
+        self.flush()?;
+        self.backend.fill_polygon(points, style).map_err(failed)
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        center: BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Result<(), Trouble<Self>> {
+        if !fill {
+            self.flush()?;
+            return self.backend.draw_circle(center, radius, style, false).map_err(failed);
+        }
+        self.gather(color_of(style))?;
+        let (x, y, radius) = (f64::from(center.0), f64::from(center.1), f64::from(radius));
+        self.context.move_to(x + radius, y);
+        self.context.arc(x, y, radius, 0.0, TAU).map_err(refused)
+    }
+}
+
+/// Why the browser refused to draw: the DOM exception's name and message.
+#[derive(Debug)]
+struct Refusal(String);
+
+impl core::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl core::error::Error for Refusal {}
+
+fn refused(error: JsValue) -> DrawingErrorKind<Refusal> {
+    DrawingErrorKind::DrawingError(Refusal(describe(&error)))
+}
+
+/// plotters' own canvas error holds no more than `{}`.
+fn failed<E: core::error::Error + Send + Sync>(_: DrawingErrorKind<E>) -> DrawingErrorKind<Refusal> {
+    DrawingErrorKind::DrawingError(Refusal("the canvas refused to draw".into()))
+}
+
+fn describe(error: &JsValue) -> String {
+    let part = |name: &str| js_sys::Reflect::get(error, &name.into()).ok().and_then(|part| part.as_string());
+    [&part("name").unwrap_or_default(), ": ", &part("message").unwrap_or_default()].concat()
+}
+
+fn color_of<S: BackendStyle>(style: &S) -> Color {
+    let BackendColor { alpha, rgb: (r, g, b) } = style.color();
+    Color { r, g, b, a: alpha as f32 }
+}
+
+/// `#rrggbb`, or `#rrggbbaa` where it is not opaque (CSS Color 4 §5.2).
+fn css_color(color: Color) -> String {
+    let mut text = String::from("#");
+    let alpha = (color.a * 255.0 + 0.5) as u8;
+    let channels = [color.r, color.g, color.b, alpha];
+    for channel in channels.into_iter().take(if alpha == 255 { 3 } else { 4 }) {
+        for half in [channel >> 4, channel & 15] {
+            text.push(char::from_digit(u32::from(half), 16).unwrap_or('0'));
+        }
+    }
+    text
+}
