@@ -105,3 +105,11 @@ fn is_base(sketch: &Sketch, tick: f64) -> bool {
 pub(super) fn about(height: f64) -> usize {
     (height / 52.0).clamp(2.0, 6.0) as usize
 }
+
+/// The height of an upright plot with its axes, in CSS pixels: the author's, or a ratio for phones that goes over into
+/// a flatter one for wide columns.
+pub(super) fn height(sketch: &Sketch) -> f64 {
+    let width = sketch.width;
+    let chosen = if width <= 420.0 { width * 0.62 } else { 260.0 + (width - 420.0) * 0.27 };
+    sketch.checked.height.unwrap_or(chosen.clamp(180.0, 460.0)).clamp(100.0, 4000.0)
+}

@@ -1,4 +1,233 @@
-use super::sketch::Sketch;
+//! Lines over periods.
 
-/// Not drawn yet.
-pub(super) fn draw(_sketch: &mut Sketch) {}
+use super::free::is_free;
+use super::line_label::EndLabels;
+use super::order::order;
+use super::sketch::Sketch;
+use super::track::{self, Course, Track};
+use super::{axis, extent, goal, tentative, time_axis, value};
+use crate::geom::{Point, Rect, clip_line, dash};
+use crate::locale::{Message, Period, PeriodStyle};
+use crate::problem::{Place, Problem};
+use crate::scale::{Linear, PeriodScale};
+use crate::scene::{Anchor, Role};
+use crate::spec::{Qualifier, Row};
+use crate::text::TextStyle;
+
+/// Radius of the dot at the end of a line, in CSS pixels.
+const DOT: f64 = 4.5;
+/// Of a value that no line leads to.
+const ALONE: f64 = 3.0;
+/// Dashes drawn and left out, in CSS pixels.
+const DASH: (f64, f64) = (6.0, 4.0);
+
+/// Draws the lines with their axes, ends and target.
+pub(super) fn draw(sketch: &mut Sketch) {
+    let checked = sketch.checked;
+    let tracks = track::gather(checked);
+    let rows = || tracks.iter().flat_map(|track| &track.rows);
+    let values = || rows().filter_map(|row| row.value);
+    let mut periods: Vec<Period> = rows().filter_map(|row| row.period).collect();
+    let (Some(&first), Some(&last)) = (periods.iter().min(), periods.iter().max()) else {
+        refuse(sketch);
+        return;
+    };
+    let (low, high) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
+    let due = checked.target.as_ref().and_then(|target| target.period).filter(|period| *period >= last);
+    periods.extend(due);
+
+    let height = axis::height(sketch);
+    let bottom = height - time_axis::height(sketch);
+    let extent = extent::extent(checked, low, high, false, axis::about(bottom));
+    let value_axis = axis::Rows::lay_out(sketch, extent);
+    let y = value_axis.scale(sketch, value_axis.head, bottom);
+    let labels = EndLabels::lay_out(sketch, &tracks, &y, due.is_some());
+    let right = (sketch.width - labels.room.max(DOT + 2.0)).max(value_axis.left + 40.0);
+    let plot = Rect::between(Point::new(value_axis.left, value_axis.head), Point::new(right, bottom));
+    let Some(x) = PeriodScale::over(&periods, (plot.x + DOT, plot.right())) else { return };
+
+    if let (Some(target), None) = (checked.target.as_ref(), due) {
+        goal::draw_band(sketch, target, &y, plot);
+    }
+    value_axis.draw(sketch, &y, plot.right());
+    time_axis::draw(sketch, &x, first, due.unwrap_or(last), bottom);
+
+    let open = checked.incomplete.then_some(last);
+    let ends = draw_tracks(sketch, &tracks, (&x, &y), plot, open);
+    share_out(sketch, plot);
+    let mut aim = None;
+    if let Some(target) = checked.target.as_ref() {
+        match &due {
+            Some(due) => aim = Some(goal::draw_mark(sketch, target, &y, x.at(due), path_start(sketch, &tracks, &ends))),
+            None => goal::draw_line(sketch, target, &y, plot),
+        }
+    }
+    let edge = ends.iter().flatten().map(|end| end.x).fold(f64::NEG_INFINITY, f64::max);
+    labels.draw(sketch, &ends, aim, if aim.is_some() { plot.right() } else { edge });
+    if let (Some(_), [track], [Some(end)]) = (aim, tracks.as_slice(), ends.as_slice()) {
+        write_above(sketch, track, *end);
+    }
+    sketch.height = height;
+    tentative::explain_as(sketch, Message::DashedMeans);
+    if checked.incomplete {
+        let words = sketch.env.locale.period(&last, PeriodStyle::Long);
+        sketch.notes.push(sketch.env.locale.say(Message::Incomplete, &[&words]));
+    }
+}
+
+/// Says that there is nothing to draw.
+fn refuse(sketch: &mut Sketch) {
+    sketch.problems.push(Problem::error(
+        "no-values",
+        Place::data(0, &sketch.checked.value_name),
+        "there is no value with a period to draw".into(),
+        "give at least one row a number and a period".into(),
+    ));
+}
+
+/// Draws every track, the highlighted ones last, and makes the data in the author's order of series. Gives the end
+/// of each track.
+fn draw_tracks(
+    sketch: &mut Sketch,
+    tracks: &[Track],
+    (x, y): (&PeriodScale, &Linear),
+    plot: Rect,
+    open: Option<Period>,
+) -> Vec<Option<Point>> {
+    let is_open =
+        |row: &Row| row.qualifier.is_some_and(Qualifier::is_tentative) || (open.is_some() && row.period == open);
+    let mut courses: Vec<Course> = Vec::new();
+    let mut ends = Vec::new();
+    for track in tracks {
+        let mut points = Vec::new();
+        let mut end = None;
+        for row in &track.rows {
+            let across = row.period.map_or(plot.x, |period| x.at(&period));
+            let point = row.value.map(|value| Point::new(across, y.at(value)));
+            let anchor = point.unwrap_or(Point::new(across, plot.bottom()));
+            let id = sketch.datum(row, Point::new(anchor.x, anchor.y.clamp(plot.y, plot.bottom())), plot);
+            if let Some(point) = point {
+                end = Some((point, id, is_open(row)));
+            }
+            points.push(point);
+        }
+        courses.push(track::follow(&track.rows, &points, sketch.checked.bridge, &is_open));
+        ends.push(end.filter(|(point, ..)| plot.grown(0.5).holds(*point)));
+    }
+    draw_breaks(sketch, &courses, plot);
+    let name = |sketch: &Sketch, track: &Track| sketch.checked.series.get(track.series).cloned().unwrap_or_default();
+    for front in [false, true] {
+        for ((track, course), end) in tracks.iter().zip(&courses).zip(&ends) {
+            let name = name(sketch, track);
+            let chosen = sketch.checked.highlight.holds(&name);
+            if chosen != front {
+                continue;
+            }
+            let color = sketch.color(track.series, &name);
+            let width = if chosen { 3.0 } else { 2.25 };
+            draw_course(sketch, course, plot, (width, color));
+            if let Some((point, id, hollow)) = end {
+                sketch.dot(Some(*id), *point, DOT, color, *hollow);
+            }
+        }
+    }
+    ends.into_iter().map(|end| end.map(|(point, ..)| point)).collect()
+}
+
+/// Draws what a track's course holds, cut to the plot.
+fn draw_course(sketch: &mut Sketch, course: &Course, plot: Rect, (width, color): (f64, crate::color::Color)) {
+    let beyond = sketch.checked.domain != (None, None);
+    // Half a pixel more: a line along the edge is not cut in half.
+    let area = plot.grown(0.5);
+    let cut = |run: &Vec<Point>| if beyond { clip_line(run, area) } else { vec![run.clone()] };
+    let solid: Vec<Vec<Point>> = course.solid.iter().flat_map(cut).map(track::thin).collect();
+    let dashes = |runs: &[Vec<Point>]| -> Vec<Vec<Point>> {
+        runs.iter().flat_map(cut).flat_map(|run| dash(&track::thin(run), DASH.0, DASH.1)).collect()
+    };
+    for (runs, width) in [(dashes(&course.bridges), width * 0.6), (dashes(&course.dashed), width), (solid, width)] {
+        if !runs.is_empty() {
+            sketch.line(Role::Data, None, runs, width, color);
+        }
+    }
+    for point in course.alone.iter().filter(|point| area.holds(**point)) {
+        sketch.dot(None, *point, ALONE, color, false);
+    }
+}
+
+/// Marks where a series is broken, and says so in a note.
+fn draw_breaks(sketch: &mut Sketch, courses: &[Course], plot: Rect) {
+    let mut known: Vec<Period> = Vec::new();
+    for (x, period) in courses.iter().flat_map(|course| &course.breaks) {
+        if known.contains(period) {
+            continue;
+        }
+        known.push(*period);
+        let down = [Point::new(*x, plot.y), Point::new(*x, plot.bottom())];
+        sketch.line(Role::Grid, None, dash(&down, 2.0, 3.0), 1.0, sketch.env.theme.zero);
+        let locale = sketch.env.locale;
+        let words = locale.say(Message::BreakBefore, &[&locale.period(period, PeriodStyle::Long)]);
+        sketch.notes.push(words);
+    }
+}
+
+/// From where the path to the target runs: the last value of the only series, or of the only highlighted one.
+fn path_start(sketch: &Sketch, tracks: &[Track], ends: &[Option<Point>]) -> Option<Point> {
+    if let [end] = ends {
+        return *end;
+    }
+    let names = &sketch.checked.series;
+    let chosen = |track: &Track| names.get(track.series).is_some_and(|name| sketch.checked.highlight.holds(name));
+    let mut found = tracks.iter().zip(ends).filter(|(track, _)| chosen(track));
+    match (found.next(), found.next()) {
+        (Some((_, end)), None) => *end,
+        _ => None,
+    }
+}
+
+/// Writes the last value above or below its dot, where a line to the target goes on from it.
+fn write_above(sketch: &mut Sketch, track: &Track, end: Point) {
+    let Some(row) = track.last() else { return };
+    let words = value::label(sketch.checked, sketch.env.locale, row, true);
+    let style = TextStyle::strong(sketch.env.theme.label.size);
+    let half = sketch.measure(&words, style) / 2.0;
+    let (up, down) = (-DOT - 4.0 - style.descent(), DOT + 4.0 + style.ascent());
+    for (dx, dy) in [(0.0, up), (0.0, down), (-half, up), (-half, down), (half, up), (half, down)] {
+        let at = Point::new((end.x + dx).clamp(half, (sketch.width - half).max(half)), end.y + dy);
+        let area = Rect::new(at.x - half, at.y - style.ascent(), half * 2.0, style.ascent() + style.descent());
+        if area.y >= 0.0 && is_free(sketch, area) {
+            let color = sketch.text_color(track.series, "");
+            sketch.text(Role::Label, None, &words, at, Anchor::Middle, (style, color));
+            return;
+        }
+    }
+}
+
+/// Shares the plot out among the data: each has the slice of time around it, and of that slice the heights that are
+/// nearer to it than to the others.
+fn share_out(sketch: &mut Sketch, plot: Rect) {
+    let heights: Vec<f64> = sketch.data.iter().map(|datum| datum.anchor.y).collect();
+    let by_height = order(&heights);
+    let across: Vec<f64> = by_height.iter().filter_map(|at| sketch.data.get(*at)).map(|datum| datum.anchor.x).collect();
+    let mut columns: Vec<(f64, Vec<usize>)> = Vec::new();
+    for at in order(&across) {
+        let (Some(&x), Some(&id)) = (across.get(at), by_height.get(at)) else { continue };
+        match columns.last_mut() {
+            Some((known, ids)) if *known == x => ids.push(id),
+            _ => columns.push((x, vec![id])),
+        }
+    }
+    let mut left = plot.x;
+    for (i, (x, ids)) in columns.iter().enumerate() {
+        let right = columns.get(i + 1).map_or(plot.right() + DOT, |next| (x + next.0) / 2.0);
+        let mut top = plot.y;
+        for (j, id) in ids.iter().enumerate() {
+            let next = ids.get(j + 1).and_then(|next| heights.get(*next));
+            let below = next.zip(heights.get(*id)).map_or(plot.bottom(), |(next, own)| (next + own) / 2.0);
+            if let Some(datum) = sketch.data.get_mut(*id) {
+                datum.reach = Rect::between(Point::new(left, top), Point::new(right, below));
+            }
+            top = below;
+        }
+        left = right;
+    }
+}

@@ -9,7 +9,10 @@ mod column;
 mod dumbbell;
 mod extent;
 mod figure;
+mod free;
+mod goal;
 mod line;
+mod line_label;
 mod number;
 mod order;
 mod paragraph;
@@ -25,6 +28,7 @@ mod tentative;
 mod time_axis;
 mod timeline;
 mod top_axis;
+mod track;
 mod value;
 
 use crate::problem::Warned;

@@ -129,6 +129,17 @@ impl<'a> Sketch<'a> {
         theme.series.get(series % theme.series.len()).copied().unwrap_or(theme.accent)
     }
 
+    /// The colour of words that name a series: as [`Sketch::color`], but readable as text.
+    pub(super) fn text_color(&self, series: usize, name: &str) -> Color {
+        let theme = self.env.theme;
+        let color = self.color(series, name);
+        if color == theme.rest {
+            return theme.muted;
+        }
+        let place = theme.series.iter().position(|known| *known == color);
+        place.and_then(|place| theme.series_text.get(place)).copied().unwrap_or(color)
+    }
+
     /// Moves all that is drawn so far.
     pub(super) fn shift(&mut self, dx: f64, dy: f64) {
         for mark in &mut self.marks {

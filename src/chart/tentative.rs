@@ -6,6 +6,11 @@ use crate::spec::Qualifier;
 
 /// Adds the note that says what the hollow marks of a chart mean, if it has any: "Hollow: expected".
 pub(super) fn explain(sketch: &mut Sketch) {
+    explain_as(sketch, Message::HollowMeans);
+}
+
+/// The same note for marks of another look: `message` is "Hollow: …" or "Dashed: …".
+pub(super) fn explain_as(sketch: &mut Sketch, message: Message) {
     let locale = sketch.env.locale;
     let words: Vec<String> = [
         (Qualifier::Expected, Message::ExpectedWord),
@@ -19,6 +24,6 @@ pub(super) fn explain(sketch: &mut Sketch) {
     .map(|(_, word)| locale.say(word, &[]))
     .collect();
     if !words.is_empty() {
-        sketch.notes.push(locale.say(Message::HollowMeans, &[&locale.list(&words)]));
+        sketch.notes.push(locale.say(message, &[&locale.list(&words)]));
     }
 }

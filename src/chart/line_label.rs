@@ -1,0 +1,192 @@
+//! Words at the ends of lines: each series named in its own colour, moved apart where they would collide.
+
+use super::sketch::Sketch;
+use super::track::Track;
+use super::{target, value};
+use crate::color::Color;
+use crate::geom::Point;
+use crate::scale::Linear;
+use crate::scene::{Anchor, KeyEntry, Role, Swatch};
+use crate::text::{TextStyle, spread, wrap};
+
+/// Above this many series their names stand without values.
+const VALUED: usize = 6;
+/// From the end of a line to its words, in CSS pixels.
+const ASIDE: f64 = 9.0;
+/// What a leader to words that were moved takes, in CSS pixels.
+const LEADER: f64 = 12.0;
+
+/// The words at the end of one line.
+struct Label {
+    /// Index into the tracks; none: the target.
+    track: Option<usize>,
+    lines: Vec<String>,
+    color: Color,
+    style: TextStyle,
+    /// Where its line ends, and where its own middle is (y, CSS pixels).
+    wanted: f64,
+    place: f64,
+}
+
+/// The words at the ends of all lines, laid out but not drawn.
+#[derive(Default)]
+pub(super) struct EndLabels {
+    labels: Vec<Label>,
+    leaders: bool,
+    /// The room they take right of the plot, in CSS pixels.
+    pub(super) room: f64,
+}
+
+impl EndLabels {
+    /// Finds words that fit at the ends: names and values, or names alone, or those of the highlighted series alone;
+    /// where nothing does, the series go to the key. `aimed` says that the target stands to the right of all lines:
+    /// then its name alone stands there.
+    pub(super) fn lay_out(sketch: &mut Sketch, tracks: &[Track], y: &Linear, aimed: bool) -> Self {
+        let checked = sketch.checked;
+        let named = checked.series.len() > 1;
+        let chosen: Vec<usize> = (0..tracks.len()).filter(|at| is_chosen(sketch, tracks.get(*at))).collect();
+        let all: Vec<usize> = (0..tracks.len()).collect();
+        if aimed {
+            if named {
+                fill_key(sketch, tracks);
+            }
+            return target_label(sketch, y);
+        }
+        let tries = [(&all, tracks.len() <= VALUED), (&all, false), (&chosen, true), (&chosen, false)];
+        for (which, valued) in tries {
+            if which.is_empty() {
+                continue;
+            }
+            if let Some(labels) = attempt(sketch, tracks, which, y, (named, valued || !named)) {
+                return labels;
+            }
+        }
+        if named {
+            fill_key(sketch, tracks);
+        }
+        Self::default()
+    }
+
+    /// Draws the words right of `right` (CSS pixels); `ends` are the ends of the tracks, `aim` the target's place.
+    pub(super) fn draw(&self, sketch: &mut Sketch, ends: &[Option<Point>], aim: Option<Point>, right: f64) {
+        let quiet = sketch.env.theme.rest;
+        for label in &self.labels {
+            let end = label.track.map_or(aim, |track| ends.get(track).copied().flatten());
+            let x = right + ASIDE + if self.leaders { LEADER } else { 0.0 };
+            let lead = label.style.line_height();
+            let count = label.lines.len() as f64;
+            if let (Some(end), true) = (end, self.leaders) {
+                let first = Point::new((end.x + 6.0).max(right - 2.0).min(x), end.y);
+                let mut path = vec![first, Point::new(x - 3.0, label.place)];
+                if end.x + 6.0 < first.x {
+                    path.insert(0, Point::new(end.x + 7.0, end.y));
+                }
+                sketch.line(Role::Note, None, vec![path], 1.0, quiet);
+            }
+            for (i, line) in label.lines.iter().enumerate() {
+                let middle = label.place + (i as f64 - (count - 1.0) / 2.0) * lead;
+                let at = Point::new(x, middle + label.style.cap_height() / 2.0);
+                let datum = None;
+                sketch.text(Role::Label, datum, line, at, Anchor::Left, (label.style, label.color));
+            }
+        }
+    }
+}
+
+/// Whether a track is highlighted.
+fn is_chosen(sketch: &Sketch, track: Option<&Track>) -> bool {
+    let name = track.and_then(|track| sketch.checked.series.get(track.series));
+    name.is_some_and(|name| sketch.checked.highlight.holds(name))
+}
+
+/// Names the series above the plot instead.
+fn fill_key(sketch: &mut Sketch, tracks: &[Track]) {
+    let any = tracks.iter().any(|track| is_chosen(sketch, Some(track)));
+    for track in tracks {
+        if any && !is_chosen(sketch, Some(track)) {
+            continue;
+        }
+        let label = sketch.checked.series.get(track.series).cloned().unwrap_or_default();
+        let color = sketch.color(track.series, &label);
+        sketch.key.push(KeyEntry { label, color, swatch: Swatch::Line });
+    }
+}
+
+/// The widest that end labels may be, in CSS pixels.
+fn limit(sketch: &Sketch) -> f64 {
+    sketch.width * if sketch.width < 420.0 { 0.3 } else { 0.26 }
+}
+
+/// The labels of some tracks, `named` and `valued` or not; `None` if they do not fit.
+fn attempt(
+    sketch: &Sketch,
+    tracks: &[Track],
+    which: &[usize],
+    y: &Linear,
+    (named, valued): (bool, bool),
+) -> Option<EndLabels> {
+    let (checked, env, limit) = (sketch.checked, sketch.env, limit(sketch));
+    let mut labels = Vec::new();
+    for &at in which {
+        let track = tracks.get(at)?;
+        let last = track.last()?;
+        let name = checked.series.get(track.series).map_or("", String::as_str);
+        let strong = !named || is_chosen(sketch, Some(track));
+        let style = if strong { TextStyle::strong(env.theme.label.size) } else { env.theme.label };
+        let mut lines = if named { wrap(name, limit, style, env.measure, 2) } else { Vec::new() };
+        if lines.iter().any(|line| line.ends_with('…')) && !name.ends_with('…') {
+            return None;
+        }
+        if valued {
+            let number = value::label(checked, env.locale, last, !named);
+            let joined = [lines.last().map_or("", String::as_str), " ", &number].concat();
+            match lines.last_mut() {
+                Some(line) if sketch.measure(&joined, style) <= limit => *line = joined,
+                _ => lines.push(number),
+            }
+        }
+        let wanted = y.at(last.value?);
+        labels.push(Label {
+            track: Some(at),
+            lines,
+            color: sketch.text_color(track.series, name),
+            style,
+            wanted,
+            place: wanted,
+        });
+    }
+    let latest = which.iter().filter_map(|at| tracks.get(*at)?.last()?.period).max();
+    let early = which.iter().any(|at| tracks.get(*at).and_then(Track::last).and_then(|row| row.period) != latest);
+    settle(sketch, labels, y, early)
+}
+
+/// The target's label, alone.
+fn target_label(sketch: &Sketch, y: &Linear) -> EndLabels {
+    let Some(target) = sketch.checked.target.as_ref() else { return EndLabels::default() };
+    let (style, color) = (sketch.env.theme.small, sketch.env.theme.ink);
+    let lines = wrap(&target::words(sketch, target), limit(sketch), style, sketch.env.measure, 4);
+    let wanted = (y.at(target.value) + y.at(target.upper.unwrap_or(target.value))) / 2.0;
+    settle(sketch, vec![Label { track: None, lines, color, style, wanted, place: wanted }], y, false)
+        .unwrap_or_default()
+}
+
+/// Moves the labels apart and finds the room they take; `None` if they are too many for the height.
+fn settle(sketch: &Sketch, mut labels: Vec<Label>, y: &Linear, early: bool) -> Option<EndLabels> {
+    let low = y.range.0.min(y.range.1) - 8.0;
+    let high = y.range.0.max(y.range.1) + 8.0;
+    let heights: Vec<f64> = labels.iter().map(|label| label.lines.len() as f64 * label.style.line_height()).collect();
+    if heights.iter().sum::<f64>() > high - low {
+        return None;
+    }
+    let wanted: Vec<f64> = labels.iter().map(|label| label.wanted).collect();
+    let mut leaders = early;
+    let mut widest: f64 = 0.0;
+    for (label, place) in labels.iter_mut().zip(spread(&wanted, &heights, low, high)) {
+        label.place = place;
+        // Small moves are understood without a leader.
+        leaders |= (place - label.wanted).abs() > 7.0;
+        widest = label.lines.iter().map(|line| sketch.measure(line, label.style)).fold(widest, f64::max);
+    }
+    let room = (widest + ASIDE + if leaders { LEADER } else { 0.0 }).ceil();
+    Some(EndLabels { labels, leaders, room })
+}
