@@ -9,6 +9,7 @@
 pub mod chart;
 pub mod color;
 pub mod geom;
+pub mod hit;
 pub mod locale;
 pub mod paint;
 pub mod problem;
