@@ -1,15 +1,26 @@
 //! What the author may say, and the check of it against the table.
 
+mod check;
 mod checked;
+mod key;
 mod kind;
+mod locate;
+mod nearest;
+mod parse;
 mod qualifier;
 mod quantity;
 mod row;
+mod said;
 mod target;
 
+pub use check::check;
 pub use checked::{Checked, Highlight, Sort, Source};
+pub use key::{KEYS, Key, Shape};
 pub use kind::Kind;
+pub use locate::{broken_at, locate};
+pub use parse::parse;
 pub use qualifier::Qualifier;
 pub use quantity::{Better, Quantity};
 pub use row::Row;
+pub use said::{Data, Goal, Spec};
 pub use target::Target;

@@ -1,10 +1,18 @@
-//! Rows and columns as they came, each cell with the place it came from; readers of each data format; reshaping.
+//! Rows and columns as they came, each cell with the place it came from; readers of each data format.
 
 mod cell;
 mod column;
+mod csv;
+mod number;
+mod rows;
+mod words;
 
 pub use cell::Cell;
 pub use column::Column;
+pub use csv::from_csv;
+pub use number::{Written, decimals, is_missing, plain, read_number};
+pub use rows::from_value;
+pub use words::words;
 
 /// Columns of equal length. Cells are kept as written until a channel says what they are meant to be,
 /// so an unreadable one is a warning with its line, and the rest is drawn.
@@ -17,7 +25,7 @@ pub struct Table {
 }
 
 impl Table {
-    /// The column of that name.
+    /// The column of that name; the first, where there are more.
     pub fn column(&self, name: &str) -> Option<&Column> {
         self.columns.iter().find(|column| column.name == name)
     }

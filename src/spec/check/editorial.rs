@@ -1,0 +1,90 @@
+//! What a careful editor would ask. Warnings all.
+
+use super::super::nearest::offer;
+use super::super::said::Spec;
+use super::super::{Checked, Kind, Quantity};
+use crate::problem::{Place, Problem};
+
+/// The longest title that is read at once, in characters.
+const LONG_TITLE: usize = 90;
+/// As many hues as can be told apart.
+const MOST_SERIES: usize = 7;
+
+/// Asks what an editor would ask before the chart is published.
+pub(super) fn review(spec: &Spec, checked: &Checked, problems: &mut Vec<Problem>) {
+    let mut ask = |kind: &'static str, pointer: &str, message: &str, hint: &str| {
+        problems.push(Problem::warning(kind, Place::spec(pointer), message.into(), hint.into()));
+    };
+    if spec.title.is_empty() {
+        ask("missing-title", "", "no title", "say the finding in one sentence as \"title\"");
+    }
+    if spec.title.chars().count() > LONG_TITLE {
+        ask(
+            "long-title",
+            "/title",
+            "the title has more than 90 characters",
+            "keep the finding; move the rest to \"subtitle\"",
+        );
+    }
+    if spec.source.is_none() {
+        ask("missing-source", "", "no source", "say where the data comes from as \"source\"");
+    }
+    if !spec.alt.is_empty() && spec.alt == spec.title {
+        ask("alt-repeats-title", "/alt", "the alt text repeats the title", "say what the chart shows, or leave it out");
+    }
+    let unitless = matches!(spec.kind, Kind::Timeline | Kind::Table)
+        || matches!(checked.measure, Quantity::Rank | Quantity::Index);
+    if spec.unit.is_empty() && !unitless {
+        ask("missing-unit", "", "no unit", "say what is counted as \"unit\": \"%\", \"enterprises\", \"USD\"");
+    }
+    if checked.measure == Quantity::Balance && spec.unit == "%" {
+        ask(
+            "percent-for-points",
+            "/unit",
+            "a difference of shares is in points, not in %",
+            "write \"percentage points\", or set measure to \"rate\" if it is a rate of change",
+        );
+    }
+    if checked.series.len() > MOST_SERIES && spec.highlight.is_empty() {
+        ask(
+            "too-many-series",
+            "",
+            "more than seven series without a highlight",
+            "name those that matter as \"highlight\"",
+        );
+    }
+    if spec.whole && checked.measure == Quantity::Share && !sums_up(checked) {
+        ask(
+            "not-a-whole",
+            "/whole",
+            "the parts do not add up to 100 %",
+            "add the missing part, or leave \"whole\" out",
+        );
+    }
+    let names = || {
+        let categories = checked.rows.iter().map(|row| row.category.as_str());
+        checked.series.iter().map(String::as_str).chain(categories).filter(|name| !name.is_empty())
+    };
+    for (index, name) in spec.highlight.iter().enumerate() {
+        if !names().any(|known| known == name) {
+            let message = ["no series or category \"", name, "\""].concat();
+            let pointer = if spec.highlight.len() > 1 {
+                ["/highlight/", &index.to_string()].concat()
+            } else {
+                "/highlight".into()
+            };
+            ask("nothing-highlighted", &pointer, &message, &offer(name, names(), "there are"));
+        }
+    }
+}
+
+/// Whether the shares of each series, or of each category where the series are the parts, add up to about 100.
+fn sums_up(checked: &Checked) -> bool {
+    let about = |sum: f64| (sum - 100.0).abs() <= 1.0;
+    let total = |fits: &dyn Fn(&super::Row) -> bool| {
+        checked.rows.iter().filter(|row| fits(row)).filter_map(|row| row.value).sum::<f64>()
+    };
+    let by_series = (0..checked.series.len()).all(|series| about(total(&|row| row.series == series)));
+    by_series
+        || checked.rows.iter().all(|one| about(total(&|row| row.category == one.category && row.period == one.period)))
+}

@@ -1,0 +1,149 @@
+//! Holds what the author said against the data: every name a column, every cell read, every default filled in.
+
+mod channel;
+mod editorial;
+mod limit;
+mod order;
+mod reader;
+mod records;
+
+use super::said::{Goal, Spec};
+use super::{Checked, Highlight, Kind, Quantity, Row, Target};
+use crate::locale::Period;
+use crate::problem::{Place, Problem, Severity, Warned};
+use crate::table::Table;
+use channel::Channels;
+use reader::Reader;
+
+/// Checks a spec against its table.
+///
+/// `None` where nothing can be drawn: no rows, a column that is not there, no readable value, more categories
+/// than a picture can show. A cell that cannot be read is a warning with its line, its value is a gap, and the
+/// rest is drawn. Of two values for the same category or period and series the first is kept.
+pub fn check(spec: &Spec, table: &Table) -> Warned<Option<Checked>> {
+    let mut problems = Vec::new();
+    let checked = checked(spec, table, &mut problems);
+    let failed = problems.iter().any(|problem: &Problem| problem.severity == Severity::Error);
+    Warned { value: checked.filter(|_| !failed), problems: limit::limit(problems) }
+}
+
+fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>) -> Option<Checked> {
+    if table.lines.is_empty() {
+        let hint = "give it at least one row".into();
+        problems.push(Problem::error("empty-data", Place::spec("/data"), "the data has no rows".into(), hint));
+        return None;
+    }
+    let mut checked = bare(spec);
+    if spec.kind == Kind::Table {
+        checked.table = records::records(spec, table, problems);
+        checked.decimals = decimals(spec, checked.table.columns.iter().map(|column| column.decimals()).max());
+    } else {
+        let channels = Channels::resolve(spec, table, problems)?;
+        let mut reader = Reader::new(spec, table, &channels, problems);
+        reader.read();
+        let (rows, series, periods) = (reader.rows, reader.series, reader.periods);
+        checked.decimals = decimals(spec, channels.values.iter().map(|column| reader::digits(column)).max());
+        checked.category_name = channels.category.map_or_else(String::new, |column| column.name.clone());
+        checked.value_name = match channels.values.as_slice() {
+            [value] => value.name.clone(),
+            _ => String::new(),
+        };
+        checked.rows = order::ordered(spec, rows, &series, problems);
+        checked.series = series;
+        limit::refuse_crowds(&checked, problems);
+        if spec.measure.is_none() && spec.kind != Kind::Timeline {
+            checked.measure = inferred(spec, &checked.rows);
+        }
+        checked.target = target(spec.target.as_ref(), periods, problems);
+        zero_based(spec, &mut checked, problems);
+    }
+    if checked.measure == Quantity::Index && checked.base.is_none() {
+        checked.base = Some(100.0);
+    }
+    editorial::review(spec, &checked, problems);
+    Some(checked)
+}
+
+/// What needs no data.
+fn bare(spec: &Spec) -> Checked {
+    Checked {
+        kind: spec.kind,
+        title: spec.title.clone(),
+        subtitle: spec.subtitle.clone(),
+        notes: spec.notes.clone(),
+        source: spec.source.clone(),
+        byline: spec.byline.clone(),
+        alt: spec.alt.clone(),
+        measure: spec.measure.unwrap_or_default(),
+        unit: spec.unit.clone(),
+        better: spec.better,
+        base: spec.base,
+        target: None,
+        whole: spec.whole,
+        incomplete: spec.incomplete,
+        bridge: spec.bridge,
+        arrow: spec.arrow,
+        highlight: Highlight(spec.highlight.clone()),
+        sort: spec.sort,
+        domain: spec.domain,
+        decimals: 0,
+        height: spec.height,
+        series: Vec::new(),
+        rows: Vec::new(),
+        category_name: String::new(),
+        value_name: String::new(),
+        table: Table::default(),
+    }
+}
+
+/// The digits that the author wants, else those of the data.
+fn decimals(spec: &Spec, found: Option<u8>) -> u8 {
+    spec.decimals.map_or_else(|| found.unwrap_or(0), |decimals| decimals as u8)
+}
+
+/// What is measured, where the author does not say: a place in a `rank`, a share where the unit is % and every
+/// value lies within 0 to 100, else an amount.
+fn inferred(spec: &Spec, rows: &[Row]) -> Quantity {
+    if spec.kind == Kind::Rank {
+        Quantity::Rank
+    } else if spec.unit == "%" && rows.iter().filter_map(|row| row.value).all(|value| (0.0..=100.0).contains(&value)) {
+        Quantity::Share
+    } else {
+        Quantity::Amount
+    }
+}
+
+fn target(goal: Option<&Goal>, periods: bool, problems: &mut Vec<Problem>) -> Option<Target> {
+    let goal = goal?;
+    let period = if goal.period.is_empty() { None } else { Period::parse(&goal.period) };
+    let place = || Place::spec("/target/period");
+    if period.is_none() && !goal.period.is_empty() {
+        let message = ["\"", &goal.period, "\" is no period"].concat();
+        problems.push(Problem::warning(
+            "not-a-period",
+            place(),
+            message,
+            "write it as 2025, 2025-Q1 or 2025-12-31".into(),
+        ));
+    } else if period.is_some() && !periods {
+        let hint = "leave it out, or put periods on the other axis".into();
+        problems.push(Problem::warning("unused-key", place(), "this chart has no periods".into(), hint));
+    }
+    Some(Target { value: goal.value, upper: goal.upper, period, label: goal.label.clone() })
+}
+
+/// Bars and columns start at zero, whatever the author's domain says: their length is the value.
+fn zero_based(spec: &Spec, checked: &mut Checked, problems: &mut Vec<Problem>) {
+    if !matches!(spec.kind, Kind::Bar | Kind::Column) {
+        return;
+    }
+    let (low, high) = spec.domain;
+    let cut_low = low.filter(|low| *low > 0.0).is_some();
+    let cut_high = high.filter(|high| *high < 0.0).is_some();
+    if cut_low || cut_high {
+        let message = "an axis of bars that does not start at zero makes differences look larger than they are".into();
+        let hint = "it starts at zero all the same; to show small differences use kind \"dumbbell\" or \"line\"".into();
+        problems.push(Problem::warning("truncated-bar", Place::spec("/domain"), message, hint));
+        checked.domain = (low.filter(|_| !cut_low), high.filter(|_| !cut_high));
+    }
+}

@@ -1,0 +1,64 @@
+//! Same place twice, and the order of time.
+
+use super::super::said::Spec;
+use super::super::{Kind, Row};
+use crate::problem::{Place, Problem};
+
+/// The rows in their final order: along time where they have periods, else as they came. Of rows that stand for
+/// the same category, period and series the first is kept, with a warning that names both lines. A dumbbell must
+/// have two series.
+pub(super) fn ordered(spec: &Spec, rows: Vec<Row>, series: &[String], problems: &mut Vec<Problem>) -> Vec<Row> {
+    if spec.kind == Kind::Dumbbell && series.len() != 2 {
+        let message = ["a dumbbell joins two values, found ", &series.len().to_string()].concat();
+        let hint = if series.len() < 2 {
+            "name the column that tells then from now as \"series\", or two value columns as \"x\""
+        } else {
+            "keep two of them, or use kind \"line\" or \"bar\""
+        };
+        let pointer = if spec.series.is_empty() { "/x" } else { "/series" };
+        problems.push(Problem::error("not-two-series", Place::spec(pointer), message, hint.into()));
+    }
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    let key = |index: &usize| rows.get(*index).map(|row| (day(row), row.category.as_str(), row.series));
+    // Rows of the same place side by side, the first of them first: the sort is stable.
+    order.sort_by(|a, b| key(a).cmp(&key(b)));
+    let mut dropped = vec![false; rows.len()];
+    let mut first: Option<&Row> = None;
+    for index in &order {
+        let Some(row) = rows.get(*index) else { continue };
+        match first {
+            Some(known) if spec.kind != Kind::Timeline && same(known, row) => {
+                if let Some(flag) = dropped.get_mut(*index) {
+                    *flag = true;
+                }
+                problems.push(twice(known, row));
+            }
+            _ => first = Some(row),
+        }
+    }
+    let timed = rows.iter().any(|row| row.period.is_some());
+    if !timed || spec.kind == Kind::Timeline {
+        order = (0..rows.len()).collect();
+    }
+    order
+        .iter()
+        .filter(|index| dropped.get(**index) == Some(&false))
+        .filter_map(|index| rows.get(*index).cloned())
+        .collect()
+}
+
+fn same(a: &Row, b: &Row) -> bool {
+    a.period == b.period && a.category == b.category && a.series == b.series
+}
+
+fn twice(first: &Row, second: &Row) -> Problem {
+    let kind = if first.period.is_some() { "duplicate-period" } else { "duplicate-category" };
+    let message = ["the same place as line ", &first.line.to_string()].concat();
+    let hint = "the first is drawn; if they are different things, name the column that tells them apart as \"series\"";
+    Problem::warning(kind, Place::data(second.line, ""), message, hint.into())
+}
+
+/// Where a row stands in time: its first day, then its last, so that a year comes before the month it begins with.
+fn day(row: &Row) -> (i64, i64) {
+    row.period.map_or((0, 0), |period| (period.start_day(), period.end_day()))
+}

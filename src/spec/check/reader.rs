@@ -1,0 +1,245 @@
+use super::super::nearest::offer;
+use super::super::said::Spec;
+use super::super::{Kind, Qualifier, Quantity, Row};
+use super::channel::Channels;
+use crate::locale::Period;
+use crate::problem::{Place, Problem};
+use crate::table::{Cell, Column, Table, Written, is_missing, plain, read_number};
+
+/// Makes rows of the table's lines: reads every cell as its channel wants it, and turns wide tables long.
+pub(super) struct Reader<'a> {
+    spec: &'a Spec,
+    table: &'a Table,
+    channels: &'a Channels<'a>,
+    problems: &'a mut Vec<Problem>,
+    pub(super) rows: Vec<Row>,
+    pub(super) series: Vec<String>,
+    /// Whether the chart runs along periods.
+    pub(super) periods: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(
+        spec: &'a Spec,
+        table: &'a Table,
+        channels: &'a Channels<'a>,
+        problems: &'a mut Vec<Problem>,
+    ) -> Self {
+        let wide = channels.values.len() > 1;
+        let series = if wide { channels.values.iter().map(|column| column.name.clone()).collect() } else { Vec::new() };
+        let periods = channels.along.is_some_and(|column| is_calendar(spec.kind, column));
+        Self { spec, table, channels, problems, rows: Vec::new(), series, periods }
+    }
+
+    /// Reads every line.
+    pub(super) fn read(&mut self) {
+        let wide = self.channels.values.len() > 1;
+        for (index, line) in self.table.lines.iter().enumerate() {
+            let Some(mut row) = self.head(index, *line) else { continue };
+            if !wide {
+                let name = self.channels.series.map_or_else(String::new, |column| text(column, index));
+                row.series = self.series_of(name);
+            }
+            if self.spec.kind == Kind::Timeline {
+                self.rows.push(row);
+                continue;
+            }
+            for (position, column) in self.channels.values.iter().enumerate() {
+                let series = if wide { position } else { row.series };
+                let value = self.number(column, index, *line);
+                self.rows.push(Row { series, value, ..row.clone() });
+            }
+        }
+        self.fitting();
+        let valueless = self.rows.iter().all(|row| row.value.is_none());
+        if valueless && (self.rows.is_empty() || self.spec.kind != Kind::Timeline) {
+            let hint = "at least one row must be readable".into();
+            self.problems.push(Problem::error(
+                "empty-data",
+                Place::spec("/data"),
+                "there is no value to draw".into(),
+                hint,
+            ));
+        }
+    }
+
+    /// All of a row but its value: `None` where it stands for nothing that can be drawn.
+    fn head(&mut self, index: usize, line: u32) -> Option<Row> {
+        let channels = self.channels;
+        let mut row = Row { line, ..Row::default() };
+        if let Some(column) = channels.along {
+            if self.periods {
+                row.period = Some(self.period(column, index, line)?);
+            } else {
+                row.category = self.words(column, index, line)?;
+            }
+        }
+        if let Some(column) = channels.category {
+            row.category = self.words(column, index, line)?;
+        }
+        if let Some(column) = channels.end
+            && !is_gap(column, index)
+        {
+            row.end = self.period(column, index, line);
+            if row.end.zip(row.period).is_some_and(|(end, start)| end.end_day() < start.start_day()) {
+                self.warn(
+                    "span-backwards",
+                    line,
+                    column,
+                    "the end lies before the start".into(),
+                    "the end is left out".into(),
+                );
+                row.end = None;
+            }
+        }
+        row.qualifier = channels.qualifier.and_then(|column| self.qualifier(column, index, line));
+        Some(row)
+    }
+
+    fn series_of(&mut self, name: String) -> usize {
+        self.series.iter().position(|known| *known == name).unwrap_or_else(|| {
+            self.series.push(name);
+            self.series.len() - 1
+        })
+    }
+
+    fn words(&mut self, column: &Column, index: usize, line: u32) -> Option<String> {
+        let text = text(column, index);
+        if text.is_empty() {
+            self.warn(
+                "missing-name",
+                line,
+                column,
+                "no name for this row".into(),
+                "the row is left out; name it".into(),
+            );
+            return None;
+        }
+        Some(text)
+    }
+
+    fn period(&mut self, column: &Column, index: usize, line: u32) -> Option<Period> {
+        let text = text(column, index);
+        let period = Period::parse(&text);
+        if period.is_none() {
+            let hint = "the row is left out; write it as 2020, 2020-Q1, 2020-06 or 2020-06-30".into();
+            let message =
+                if text.is_empty() { "no period".into() } else { ["\"", &cut(&text), "\" is no period"].concat() };
+            self.warn("not-a-period", line, column, message, hint);
+        }
+        period
+    }
+
+    fn number(&mut self, column: &Column, index: usize, line: u32) -> Option<f64> {
+        match column.cells.get(index)? {
+            Cell::Missing => None,
+            Cell::Number(value, _) => Some(*value),
+            Cell::Text(text) => {
+                let number = written(text);
+                if number.is_none() && !is_missing(text) {
+                    let hint = match read_number(text, true) {
+                        Some(_) => "write a point as the decimal mark",
+                        None => "it is drawn as missing; write a number",
+                    };
+                    self.warn(
+                        "not-a-number",
+                        line,
+                        column,
+                        ["\"", &cut(text), "\" is no number"].concat(),
+                        hint.into(),
+                    );
+                }
+                number.map(|number| number.value)
+            }
+        }
+    }
+
+    fn qualifier(&mut self, column: &Column, index: usize, line: u32) -> Option<Qualifier> {
+        let text = text(column, index);
+        if is_missing(&text) {
+            return None;
+        }
+        let known = Qualifier::ALL.iter().find(|(word, _)| word.eq_ignore_ascii_case(&text));
+        if known.is_none() {
+            let hint = offer(&text, Qualifier::ALL.iter().map(|(word, _)| *word), "the words are");
+            self.warn("unknown-qualifier", line, column, ["\"", &cut(&text), "\" is no qualifier"].concat(), hint);
+        }
+        known.map(|(_, qualifier)| *qualifier)
+    }
+
+    /// Whether each value can be what is said to be measured.
+    fn fitting(&mut self) {
+        let Some(measure) = self.spec.measure.or((self.spec.kind == Kind::Rank).then_some(Quantity::Rank)) else {
+            return;
+        };
+        let name = match self.channels.values.as_slice() {
+            [column] => column.name.as_str(),
+            _ => "",
+        };
+        for row in &self.rows {
+            let Some(value) = row.value else { continue };
+            let (kind, message, hint) = match measure {
+                Quantity::Share if !(0.0..=100.0).contains(&value) => {
+                    ("not-a-share", " is no share of 0 to 100 %", "mend it, or set measure to \"rate\" or \"balance\"")
+                }
+                Quantity::Rank if value < 1.0 || value.fract() != 0.0 => {
+                    ("not-a-rank", " is no place in an order", "write 1, 2, 3 …")
+                }
+                Quantity::Count | Quantity::Duration if value < 0.0 => {
+                    ("negative", " is less than nothing", "mend it, or set measure to \"balance\"")
+                }
+                _ => continue,
+            };
+            let place = Place::data(row.line, name);
+            self.problems.push(Problem::warning(kind, place, plain(value) + message, hint.into()));
+        }
+    }
+
+    fn warn(&mut self, kind: &'static str, line: u32, column: &Column, message: String, hint: String) {
+        self.problems.push(Problem::warning(kind, Place::data(line, &column.name), message, hint));
+    }
+}
+
+/// Whether a column is read as periods: always for lines and timelines, else where every cell is one.
+fn is_calendar(kind: Kind, column: &Column) -> bool {
+    let count = column.cells.len();
+    let read =
+        (0..count).filter(|index| is_gap(column, *index) || Period::parse(&text(column, *index)).is_some()).count();
+    matches!(kind, Kind::Line | Kind::Timeline) || read == count
+}
+
+fn is_gap(column: &Column, index: usize) -> bool {
+    is_missing(&text(column, index))
+}
+
+/// A cell's words; a number in plain digits.
+fn text(column: &Column, index: usize) -> String {
+    match column.cells.get(index) {
+        Some(Cell::Text(text)) => text.clone(),
+        Some(Cell::Number(value, _)) => plain(*value),
+        _ => String::new(),
+    }
+}
+
+/// A number with a decimal point.
+pub(super) fn written(text: &str) -> Option<Written> {
+    read_number(text, false)
+}
+
+/// The most digits after the decimal mark of the numbers of a column.
+pub(super) fn digits(column: &Column) -> u8 {
+    let cells = column.cells.iter().filter_map(|cell| match cell {
+        Cell::Number(_, digits) => Some(*digits),
+        Cell::Text(text) => written(text).map(|number| number.decimals),
+        Cell::Missing => None,
+    });
+    cells.max().unwrap_or(0)
+}
+
+/// A cell's text for a message, at most forty characters of it.
+pub(super) fn cut(text: &str) -> String {
+    match text.char_indices().nth(40) {
+        Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
+        None => text.into(),
+    }
+}

@@ -1,0 +1,77 @@
+//! The rows and columns of a `table`.
+
+use super::super::nearest::offer;
+use super::super::said::Spec;
+use super::reader::written;
+use crate::problem::{Place, Problem};
+use crate::table::{Cell, Column, Table, is_missing};
+
+/// How many rows a table shows; a canvas with more would be taller than browsers can paint.
+const MOST_ROWS: usize = 300;
+
+/// The columns to show, numbers read where a whole column is of numbers.
+pub(super) fn records(spec: &Spec, table: &Table, problems: &mut Vec<Problem>) -> Table {
+    let names = || table.columns.iter().map(|column| column.name.as_str());
+    let mut columns = Vec::new();
+    for (index, name) in spec.columns.iter().enumerate() {
+        match table.column(name) {
+            Some(column) => columns.push(typed(column, spec)),
+            None => {
+                let place = Place::spec(&["/columns/", &index.to_string()].concat());
+                let message = ["no column \"", name, "\""].concat();
+                problems.push(Problem::error(
+                    "no-such-column",
+                    place,
+                    message,
+                    offer(name, names(), "the columns are"),
+                ));
+            }
+        }
+    }
+    if spec.columns.is_empty() {
+        columns = table.columns.iter().map(|column| typed(column, spec)).collect();
+    }
+    if table.lines.len() > MOST_ROWS {
+        let count = table.lines.len().to_string();
+        let message = [&count, " rows; a table can show ", &MOST_ROWS.to_string()].concat();
+        let hint = "keep those that matter".into();
+        problems.push(Problem::error("too-many-places", Place::spec("/data"), message, hint));
+    }
+    Table { columns, lines: table.lines.clone() }
+}
+
+/// A column of numbers where every cell that is there is one, else a column of words. Years stay words: nobody
+/// writes 2,015 for a year. So do percentages, unless the unit says that all are.
+fn typed(column: &Column, spec: &Spec) -> Column {
+    let read = |cell: &Cell| match cell {
+        Cell::Missing => Some(Cell::Missing),
+        Cell::Number(value, digits) => Some(Cell::Number(*value, *digits)),
+        Cell::Text(text) if is_missing(text) => Some(Cell::Missing),
+        Cell::Text(text) => written(text)
+            .filter(|number| !number.percent || spec.unit == "%")
+            .map(|number| Cell::Number(number.value, number.decimals)),
+    };
+    let cells: Option<Vec<Cell>> = column.cells.iter().map(read).collect();
+    match cells {
+        Some(cells) if !is_years(&column.name, &cells) => Column { name: column.name.clone(), cells },
+        _ => {
+            let words = column.cells.iter().map(|cell| match cell {
+                Cell::Number(value, _) => Cell::Text(crate::table::plain(*value)),
+                other => other.clone(),
+            });
+            Column { name: column.name.clone(), cells: words.collect() }
+        }
+    }
+}
+
+/// Whether a column holds years: its name says so, and its numbers could be.
+fn is_years(name: &str, cells: &[Cell]) -> bool {
+    const WORDS: [&str; 6] = ["year", "jahr", "año", "année", "年", "سنة"];
+    let name = name.to_lowercase();
+    WORDS.iter().any(|word| name.contains(word))
+        && cells.iter().all(|cell| match cell {
+            Cell::Number(value, 0) => (1000.0..3000.0).contains(value),
+            Cell::Missing => true,
+            _ => false,
+        })
+}

@@ -1,0 +1,267 @@
+//! Reads what the author typed: loose in what it accepts, whole in what it reports.
+
+use super::key::{KEYS, Key, Shape};
+use super::nearest::offer;
+use super::said::{Data, Goal, Spec};
+use super::{Kind, Source};
+use crate::problem::{Place, Problem, Severity, Warned};
+use crate::table::{from_value, plain, words};
+use crate::value::Value;
+
+/// Reads a spec. `lang` is the language of the page or of the command line, for words in several languages and
+/// for numbers; the spec's own `lang` wins over it. An empty `lang` is English.
+///
+/// `None` where there is no known `kind` or no data; a key that is unknown, of the wrong type or of no use to
+/// the kind is a warning.
+pub fn parse(value: &Value, lang: &str) -> Warned<Option<Spec>> {
+    let mut reader = Reader { problems: Vec::new() };
+    let spec = reader.spec(value, lang);
+    let failed = reader.problems.iter().any(|problem| problem.severity == Severity::Error);
+    Warned { value: spec.filter(|_| !failed), problems: reader.problems }
+}
+
+struct Reader {
+    problems: Vec<Problem>,
+}
+
+impl Reader {
+    fn spec(&mut self, value: &Value, lang: &str) -> Option<Spec> {
+        let Value::Map(entries) = value else {
+            self.error(
+                "not-an-object",
+                "",
+                ["a spec is an object, not ", value.noun()].concat(),
+                "start with {".into(),
+            );
+            return None;
+        };
+        let lang = value.get("lang").and_then(Value::text).unwrap_or(if lang.is_empty() { "en" } else { lang });
+        let kind = self.kind(value.get("kind"));
+        // Without a kind the other keys are read all the same, so that the author hears everything at once.
+        let mut spec = Spec::new(kind.unwrap_or(Kind::Bar), lang);
+        for (name, value) in entries {
+            let pointer = ["/", &escaped(name)].concat();
+            match KEYS.iter().find(|key| key.name == name) {
+                None => {
+                    let hint = offer(name, KEYS.iter().map(|key| key.name), "the keys are");
+                    self.warn("unknown-key", &pointer, ["unknown key \"", name, "\""].concat(), hint);
+                }
+                Some(_) if *value == Value::Null => {}
+                Some(key) => {
+                    if kind.is_some_and(|kind| !key.kinds.is_empty() && !key.kinds.contains(&kind)) {
+                        self.warn("unused-key", &pointer, ["\"", name, "\" means nothing here"].concat(), used_by(key));
+                    }
+                    self.key(&mut spec, key, value, &pointer);
+                }
+            }
+        }
+        if spec.data == Data::Unsaid
+            && !self.problems.iter().any(|problem| problem.severity == Severity::Error && problem.kind != "no-kind")
+        {
+            self.error("no-data", "", "no data".into(), "add \"data\": a list of rows, or {\"url\": \"…\"}".into());
+        }
+        kind.map(|_| spec)
+    }
+
+    fn kind(&mut self, value: Option<&Value>) -> Option<Kind> {
+        let kinds = || Kind::ALL.iter().map(|(name, _)| *name);
+        let Some(value) = value.filter(|value| **value != Value::Null) else {
+            self.error("no-kind", "", "no kind of chart".into(), offer("", kinds(), "\"kind\" is one of"));
+            return None;
+        };
+        let name = value.text().unwrap_or_default();
+        let kind = Kind::parse(name);
+        if kind.is_none() {
+            let message =
+                if name.is_empty() { "not a kind of chart".into() } else { ["no kind \"", name, "\""].concat() };
+            self.error("unknown-kind", "/kind", message, offer(name, kinds(), "the kinds are"));
+        }
+        kind
+    }
+
+    fn key(&mut self, spec: &mut Spec, key: &Key, value: &Value, pointer: &str) {
+        let lang = spec.lang.clone();
+        let wanted = match &key.shape {
+            Shape::Kind => return,
+            Shape::Words(place) => match words(value, &lang) {
+                Some(text) => return *place(spec) = text.trim().into(),
+                None => "words",
+            },
+            Shape::Name(place) => match name(value, &lang) {
+                Some(text) => return *place(spec) = text,
+                None => "the name of a column",
+            },
+            Shape::List(place) | Shape::Names(place) => {
+                let single = core::slice::from_ref(value);
+                let values = if let Value::List(values) = value { values } else { single };
+                let texts: Option<Vec<String>> = values.iter().map(|value| name(value, &lang)).collect();
+                match texts {
+                    Some(texts) => return *place(spec) = texts,
+                    None if matches!(key.shape, Shape::List(_)) => "words or a list of words",
+                    None => "the name of a column or a list of names",
+                }
+            }
+            Shape::Flag(place) => match value {
+                Value::Bool(flag) => return *place(spec) = *flag,
+                _ => "true or false",
+            },
+            Shape::Number(place, low, high) => match value {
+                Value::Number(number) if number >= low && number <= high => return *place(spec) = Some(*number),
+                Value::Number(_) if *low > f64::MIN => {
+                    let hint = ["write a number from ", &plain(*low), " to ", &plain(*high)].concat();
+                    return self.warn("out-of-range", pointer, "out of range".into(), hint);
+                }
+                _ => "a number",
+            },
+            Shape::Choice(choices, choose) => {
+                let name = value.text().unwrap_or_default();
+                match choices.iter().position(|choice| *choice == name) {
+                    Some(index) => return choose(spec, index),
+                    None => {
+                        let message = if name.is_empty() { value.noun() } else { name };
+                        let hint = offer(name, choices.iter().copied(), "write one of");
+                        return self.warn("unknown-word", pointer, ["\"", message, "\" is not offered"].concat(), hint);
+                    }
+                }
+            }
+            Shape::Source => match self.source(value, &lang, pointer) {
+                Some(source) => return spec.source = Some(source),
+                None => "a name or {\"name\": …, \"url\": …}",
+            },
+            Shape::Target => match self.target(value, &lang, pointer) {
+                Some(goal) => return spec.target = Some(goal),
+                None => "a number or {\"value\": …, \"period\": …}",
+            },
+            Shape::Domain => match domain(value) {
+                Some(ends) => return spec.domain = ends,
+                None => "[low, high], two numbers of which either may be null, the lower first",
+            },
+            Shape::Data => return spec.data = self.data(value, &lang, pointer),
+        };
+        self.mistyped(pointer, wanted, value);
+    }
+
+    fn source(&mut self, value: &Value, lang: &str, pointer: &str) -> Option<Source> {
+        if let Some(name) = words(value, lang) {
+            // An object of name and address alone would pass for words in two languages.
+            if value.get("name").is_none() {
+                return Some(Source { name: name.into(), url: String::new() });
+            }
+        }
+        self.parts(value, &["name", "url"], pointer);
+        let name = words(value.get("name")?, lang)?;
+        let mut url = value.get("url").and_then(Value::text).unwrap_or_default();
+        if !url.is_empty() && !matches!(scheme(url), Some("http" | "https")) {
+            let hint = "write an address that begins with https://".into();
+            self.warn("bad-address", &[pointer, "/url"].concat(), "not an address of a page".into(), hint);
+            url = "";
+        }
+        Some(Source { name: name.into(), url: url.into() })
+    }
+
+    fn target(&mut self, value: &Value, lang: &str, pointer: &str) -> Option<Goal> {
+        let mut goal = Goal { value: 0.0, upper: None, period: String::new(), label: String::new() };
+        if let Value::Number(number) = value {
+            goal.value = *number;
+        } else {
+            self.parts(value, &["value", "upper", "period", "label"], pointer);
+            goal.value = number(value.get("value")?)?;
+            goal.upper = value.get("upper").and_then(number);
+            goal.period = value.get("period").and_then(|period| name(period, lang)).unwrap_or_default();
+            goal.label = value.get("label").and_then(|label| words(label, lang)).unwrap_or_default().into();
+        }
+        let ordered = goal.upper.is_none_or(|upper| upper >= goal.value);
+        (goal.value.is_finite() && ordered).then_some(goal)
+    }
+
+    fn data(&mut self, value: &Value, lang: &str, pointer: &str) -> Data {
+        let url = value.get("url").or_else(|| value.text().map(|_| value)).and_then(Value::text);
+        match url {
+            Some("table") => Data::Host,
+            Some(url) if !url.trim().is_empty() && matches!(scheme(url), None | Some("http" | "https")) => {
+                Data::Address(url.trim().into())
+            }
+            Some(_) => {
+                let hint = "write the address of a CSV or JSON file, relative to the spec or with https://".into();
+                self.error("bad-address", pointer, "not an address of data".into(), hint);
+                Data::Unsaid
+            }
+            None => {
+                let mut read = from_value(value, lang);
+                self.problems.append(&mut read.problems);
+                Data::Inline(read.value)
+            }
+        }
+    }
+
+    /// Warns of unknown keys in an object that is the value of a key.
+    fn parts(&mut self, value: &Value, known: &[&str], pointer: &str) {
+        let Value::Map(entries) = value else { return };
+        for (name, _) in entries.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
+            let hint = offer(name, known.iter().copied(), "the keys are");
+            self.warn(
+                "unknown-key",
+                &[pointer, "/", &escaped(name)].concat(),
+                ["unknown key \"", name, "\""].concat(),
+                hint,
+            );
+        }
+    }
+
+    fn mistyped(&mut self, pointer: &str, wanted: &str, value: &Value) {
+        let message = ["expected ", wanted, ", found ", value.noun()].concat();
+        self.warn("wrong-type", pointer, message, "the key is left out of account".into());
+    }
+
+    fn warn(&mut self, kind: &'static str, pointer: &str, message: String, hint: String) {
+        self.problems.push(Problem::warning(kind, Place::spec(pointer), message, hint));
+    }
+
+    fn error(&mut self, kind: &'static str, pointer: &str, message: String, hint: String) {
+        self.problems.push(Problem::error(kind, Place::spec(pointer), message, hint));
+    }
+}
+
+/// The kinds that heed a key, as a hint.
+fn used_by(key: &Key) -> String {
+    let mut hint = String::from("it is for");
+    for kind in key.kinds {
+        hint.push_str(if hint.ends_with("for") { " " } else { ", " });
+        hint.push_str(kind.name());
+    }
+    hint
+}
+
+/// A name of a column or category: words, or a number as such names often are (`2015`).
+fn name(value: &Value, lang: &str) -> Option<String> {
+    match value {
+        Value::Number(number) if number.is_finite() => Some(plain(*number)),
+        _ => words(value, lang).map(String::from),
+    }
+}
+
+fn number(value: &Value) -> Option<f64> {
+    if let Value::Number(number) = value { Some(*number).filter(|number| number.is_finite()) } else { None }
+}
+
+fn domain(value: &Value) -> Option<(Option<f64>, Option<f64>)> {
+    let Value::List(ends) = value else { return None };
+    let [low, high] = ends.as_slice() else { return None };
+    if [low, high].iter().any(|end| **end != Value::Null && number(end).is_none()) {
+        return None;
+    }
+    let (low, high) = (number(low), number(high));
+    (!matches!((low, high), (Some(low), Some(high)) if low >= high)).then_some((low, high))
+}
+
+/// The scheme of an address (RFC 3986), `None` of a relative one.
+fn scheme(url: &str) -> Option<&str> {
+    // Browsers drop white space and control characters inside a scheme, and `//host` takes the page's own.
+    let (scheme, _) = url.split_once(':')?;
+    (!scheme.contains(['/', '?', '#'])).then_some(scheme.trim())
+}
+
+/// A key as a part of a JSON pointer (RFC 6901).
+pub(super) fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}

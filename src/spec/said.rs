@@ -1,0 +1,131 @@
+use super::{Better, Kind, Quantity, Sort, Source};
+use crate::table::Table;
+
+/// What the author said, key by key: read and of the right type, but not yet held against the data.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spec {
+    /// The kind of chart.
+    pub kind: Kind,
+    /// The language of its words and numbers (BCP 47): the spec's own, else the one it was read for.
+    pub lang: String,
+    /// The finding. May be empty.
+    pub title: String,
+    /// Measure, place, unit, period. May be empty.
+    pub subtitle: String,
+    /// Notes below the chart.
+    pub notes: Vec<String>,
+    /// Where the data comes from.
+    pub source: Option<Source>,
+    /// Who made the chart. May be empty.
+    pub byline: String,
+    /// The author's own description. May be empty.
+    pub alt: String,
+    /// Where the data is.
+    pub data: Data,
+    /// Columns of the horizontal direction.
+    pub x: Vec<String>,
+    /// Columns of the vertical direction.
+    pub y: Vec<String>,
+    /// The column that tells series apart. May be empty.
+    pub series: String,
+    /// The column of words (timeline). May be empty.
+    pub label: String,
+    /// The column of ends of spans (timeline). May be empty.
+    pub end: String,
+    /// The column of qualifiers. May be empty.
+    pub qualifier: String,
+    /// The columns to show (table); empty means all.
+    pub columns: Vec<String>,
+    /// What is measured; `None` is inferred.
+    pub measure: Option<Quantity>,
+    /// The unit in the author's word. May be empty.
+    pub unit: String,
+    /// Which direction is good.
+    pub better: Option<Better>,
+    /// The base of an index or balance. Finite.
+    pub base: Option<f64>,
+    /// What should be reached.
+    pub target: Option<Goal>,
+    /// Whether the parts make one whole.
+    pub whole: bool,
+    /// Whether the last period is not over.
+    pub incomplete: bool,
+    /// Whether gaps are bridged by dashes.
+    pub bridge: bool,
+    /// Whether a pair is joined by an arrow.
+    pub arrow: bool,
+    /// Names of series or categories that stand out.
+    pub highlight: Vec<String>,
+    /// The order of categories.
+    pub sort: Sort,
+    /// The ends of the value axis, finite, the lower first.
+    pub domain: (Option<f64>, Option<f64>),
+    /// Digits after the decimal mark, a whole number from 0 to 12; `None`: as many as the data has.
+    pub decimals: Option<f64>,
+    /// The plot's height in CSS pixels.
+    pub height: Option<f64>,
+}
+
+impl Spec {
+    /// A spec of that kind and language that says nothing else.
+    pub fn new(kind: Kind, lang: &str) -> Self {
+        Self {
+            kind,
+            lang: lang.into(),
+            title: String::new(),
+            subtitle: String::new(),
+            notes: Vec::new(),
+            source: None,
+            byline: String::new(),
+            alt: String::new(),
+            data: Data::Unsaid,
+            x: Vec::new(),
+            y: Vec::new(),
+            series: String::new(),
+            label: String::new(),
+            end: String::new(),
+            qualifier: String::new(),
+            columns: Vec::new(),
+            measure: None,
+            unit: String::new(),
+            better: None,
+            base: None,
+            target: None,
+            whole: false,
+            incomplete: false,
+            bridge: false,
+            arrow: false,
+            highlight: Vec::new(),
+            sort: Sort::Data,
+            domain: (None, None),
+            decimals: None,
+            height: None,
+        }
+    }
+}
+
+/// Where the data is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Data {
+    /// The spec does not say; [`super::parse`] never returns this.
+    Unsaid,
+    /// In the spec.
+    Inline(Table),
+    /// In a CSV or JSON file at this address: relative to the spec, or `http:` or `https:`.
+    Address(String),
+    /// In the `<table>` that stands inside the element.
+    Host,
+}
+
+/// A target as the author said it; its period is read when the data is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Goal {
+    /// The value, or the lower end of the band. Finite.
+    pub value: f64,
+    /// The upper end of the band. Finite, at least `value`.
+    pub upper: Option<f64>,
+    /// When it should be reached, as written. May be empty.
+    pub period: String,
+    /// The author's word for it. May be empty.
+    pub label: String,
+}

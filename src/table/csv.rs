@@ -1,0 +1,196 @@
+use super::{Cell, Column, Table, read_number};
+use crate::problem::{Place, Problem, Warned};
+use csv_core::{ReadFieldResult, ReaderBuilder};
+
+/// Reads comma-separated values with a heading line (RFC 4180; also semicolons or tabs, whichever the heading
+/// has most of). Line numbers are the file's own, the heading's is 1.
+///
+/// A line with too few fields gets missing values, one with too many loses the rest; both are warned of.
+/// In a file with semicolons the comma is the decimal mark where some cell can be read only so.
+pub fn from_csv(text: &str) -> Warned<Table> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let delimiter = delimiter(text);
+    let mut table = Table::default();
+    let mut problems = Vec::new();
+    for (line, mut fields) in records(text, delimiter) {
+        if table.columns.is_empty() {
+            table.columns = fields.into_iter().map(|name| Column { name, cells: Vec::new() }).collect();
+            continue;
+        }
+        if fields.iter().all(String::is_empty) {
+            continue;
+        }
+        let (found, wanted) = (fields.len(), table.columns.len());
+        // An empty field at the end of a line is how some programs end every line.
+        if found < wanted || fields.iter().skip(wanted).any(|field| !field.is_empty()) {
+            problems.push(ragged(line, found, wanted));
+        }
+        fields.resize(wanted, String::new());
+        for (column, field) in table.columns.iter_mut().zip(fields) {
+            column.cells.push(if field.is_empty() { Cell::Missing } else { Cell::Text(field) });
+        }
+        table.lines.push(line);
+    }
+    if delimiter == b';' {
+        read_decimal_commas(&mut table);
+    }
+    Warned { value: table, problems }
+}
+
+fn ragged(line: u32, found: usize, wanted: usize) -> Problem {
+    let message = [&found.to_string(), " fields where the heading has ", &wanted.to_string()].concat();
+    let hint = if found < wanted {
+        "the missing ones are left empty; add them"
+    } else {
+        "the rest is not used; put text that holds a comma in double quotes"
+    };
+    Problem::warning("ragged-row", Place::data(line, ""), message, hint.into())
+}
+
+/// The character that parts the fields: of comma, semicolon and tab the one most frequent in the heading.
+fn delimiter(text: &str) -> u8 {
+    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
+    let mut quoted = false;
+    for byte in text.bytes() {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'\n' | b'\r' if !quoted => break,
+            _ if quoted => {}
+            _ => counts.iter_mut().filter(|(known, _)| *known == byte).for_each(|(_, count)| *count += 1),
+        }
+    }
+    let [comma, rest @ ..] = counts;
+    rest.iter().fold(comma, |best, next| if next.1 > best.1 { *next } else { best }).0
+}
+
+/// The records with the lines on which they begin, fields trimmed; empty lines are left out.
+fn records(text: &str, delimiter: u8) -> Vec<(u32, Vec<String>)> {
+    let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
+    let mut input = text.as_bytes();
+    // No field is longer than the whole.
+    let mut output = vec![0; text.len() + 1];
+    let (mut records, mut fields, mut bytes) = (Vec::new(), Vec::new(), 0);
+    let (mut line, mut start) = (1, 1);
+    loop {
+        if fields.is_empty() && bytes == 0 {
+            while let Some((b'\n' | b'\r', rest)) = input.split_first().map(|(byte, rest)| (*byte, rest)) {
+                line += u32::from(input.first() == Some(&b'\n'));
+                input = rest;
+            }
+            start = line;
+        }
+        let (result, read, wrote) = reader.read_field(input, output.get_mut(bytes..).unwrap_or_default());
+        let (taken, rest) = input.split_at(read.min(input.len()));
+        line += taken.iter().filter(|byte| **byte == b'\n').count() as u32;
+        input = rest;
+        bytes += wrote;
+        match result {
+            ReadFieldResult::Field { record_end } => {
+                let field = String::from_utf8_lossy(output.get(..bytes).unwrap_or_default());
+                fields.push(String::from(field.trim()));
+                bytes = 0;
+                if record_end {
+                    records.push((start, core::mem::take(&mut fields)));
+                }
+            }
+            // The input is at its end; reading on from nothing closes the last record.
+            ReadFieldResult::InputEmpty if read > 0 || !input.is_empty() || !fields.is_empty() || bytes > 0 => {}
+            _ => return records,
+        }
+    }
+}
+
+/// Where some cell is a number only with a decimal comma, and none only with a decimal point, the comma is
+/// taken for the decimal mark everywhere.
+fn read_decimal_commas(table: &mut Table) {
+    let only = |comma: bool| {
+        table.columns.iter().flat_map(|column| &column.cells).any(|cell| match cell {
+            Cell::Text(text) => read_number(text, comma).is_some() && read_number(text, !comma).is_none(),
+            _ => false,
+        })
+    };
+    if !only(true) || only(false) {
+        return;
+    }
+    for cell in table.columns.iter_mut().flat_map(|column| &mut column.cells) {
+        if let Cell::Text(text) = cell
+            && text.contains(',')
+            && let Some(number) = read_number(text, true)
+        {
+            *cell = Cell::Number(number.value, number.decimals);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(table: &Table, column: &str) -> Vec<String> {
+        let cells = &table.column(column).unwrap().cells;
+        cells.iter().map(|cell| if let Cell::Text(text) = cell { text.clone() } else { String::new() }).collect()
+    }
+
+    #[test]
+    fn fields_lines_and_quotes() {
+        let read = from_csv("\u{feff}town, share \r\n\r\n\"A, \"\"the\nfirst\"\"\",31.5\r\nB,\r\n,,\r\nC,7");
+        assert!(read.problems.is_empty(), "{:?}", read.problems);
+        assert_eq!(texts(&read.value, "town"), ["A, \"the\nfirst\"", "B", "C"]);
+        assert_eq!(texts(&read.value, "share"), ["31.5", "", "7"]);
+        assert_eq!(read.value.lines, [3, 5, 7]);
+    }
+
+    #[test]
+    fn other_delimiters() {
+        let read = from_csv("a\tb\n1,5\t2\n").value;
+        assert_eq!(texts(&read, "a"), ["1,5"]);
+        let read = from_csv("\"x,y,z\";b\nFrance;47,9\nItaly;1.234,5\nSpain;5\n").value;
+        assert_eq!(read.columns[0].name, "x,y,z");
+        let cells = &read.column("b").unwrap().cells;
+        assert_eq!(cells[..2], [Cell::Number(47.9, 1), Cell::Number(1234.5, 1)]);
+        let read = from_csv("a;b\nFrance;7,387\n").value;
+        assert_eq!(texts(&read, "b"), ["7,387"]);
+    }
+
+    #[test]
+    fn ragged_lines_are_named() {
+        let read = from_csv("a,b\n1\n2,3\n4,5,6\n7,8,\n");
+        let said: Vec<_> = read.problems.iter().map(Problem::say).collect();
+        assert_eq!(said.len(), 2);
+        assert!(said[0].starts_with("warning: data line 2: 1 fields where the heading has 2;"), "{}", said[0]);
+        assert!(said[1].starts_with("warning: data line 4: 3 fields"), "{}", said[1]);
+        assert_eq!(texts(&read.value, "b"), ["", "3", "5", "8"]);
+    }
+
+    #[test]
+    fn nothing_gives_nothing() {
+        for text in ["", "\n\n", "\u{feff}", "\r"] {
+            assert_eq!(from_csv(text).value, Table::default(), "{text:?}");
+        }
+        assert_eq!(from_csv("a,b").value.columns.len(), 2);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_gives_columns_of_equal_length(text in "[a1,;\"\n\r\t é]*") {
+            let table = from_csv(&text).value;
+            for column in &table.columns {
+                proptest::prop_assert_eq!(column.cells.len(), table.lines.len());
+            }
+        }
+
+        #[test]
+        fn what_is_quoted_comes_back(fields in proptest::collection::vec("[a-z,;\"\n]{1,6}", 1..5)) {
+            let line: Vec<String> = fields.iter().map(|f| format!("\"{}\"", f.replace('"', "\"\""))).collect();
+            let heading: Vec<String> = (0..fields.len()).map(|i| format!("h{i}")).collect();
+            let table = from_csv(&format!("{}\n{}\n", heading.join(","), line.join(","))).value;
+            for (column, field) in table.columns.iter().zip(&fields) {
+                let wanted = field.trim();
+                if let Some(cell) = column.cells.first() {
+                    let found = if let Cell::Text(text) = cell { text.as_str() } else { "" };
+                    proptest::prop_assert_eq!(found, wanted);
+                }
+            }
+        }
+    }
+}
