@@ -82,4 +82,174 @@ pub enum Message {
     MilestoneHead,
     /// "Rank"
     RankHead,
+    /// "Notes" — heading of the column that says what else is known of a row.
+    DetailsHead,
+    /// "{0}, {1}" — a series and the label of a datum in it.
+    SeriesLabel,
+    /// "{0}: {1}" — what is spoken of, and what is said of it.
+    Colon,
+    /// "{0}; {1}"
+    Semicolon,
+    /// "{0}."
+    FullStop,
+    /// "in {0}" — a year, half, quarter, month or week, within a sentence.
+    InPeriod,
+    /// "on {0}" — a day, within a sentence.
+    OnDay,
+    /// "The figure" — where the values have no better name.
+    TheFigure,
+    /// "{0} was {1} {2}." — name, value, "in 2020"; the messages up to `WasAndWas` have the same first three blanks,
+    /// then the later value, when it was, and the change.
+    Was,
+    /// "{0} rose by {5}, from {1} {2} to {3} {4}."
+    Rose,
+    /// "{0} fell by {5}, from {1} {2} to {3} {4}."
+    Fell,
+    /// "{0} rose most, by {5}, from {1} {2} to {3} {4}."
+    RoseMost,
+    /// "{0} fell most, by {5}, from {1} {2} to {3} {4}."
+    FellMost,
+    /// "{0} moved up from {1} {2} to {3} {4}."
+    RankRose,
+    /// "{0} moved down from {1} {2} to {3} {4}."
+    RankFell,
+    /// "{0} was {3} {4}, the same as {2}."
+    Stayed,
+    /// "{0} was {1} {2} and {3} {4}." — where bounds or a break forbid to say which way it went.
+    WasAndWas,
+    /// "The highest was {0} {1}." — value, "in 2017".
+    Highest,
+    /// "The lowest was {0} {1}."
+    Lowest,
+    /// "The best rank was {0} {1}."
+    BestRank,
+    /// "The lowest rank was {0} {1}."
+    WorstRank,
+    /// "There is no figure for {0}." — a list of labels.
+    Missing,
+    /// "{0} values are missing."
+    MissingCount,
+    /// "The target is {0}."
+    TargetIs,
+    /// "The target for {1} is {0}." — value, period.
+    TargetForIs,
+    /// "The latest figure is {0} below it." — the target has just been named.
+    BelowTarget,
+    /// "The latest figure is {0} above it."
+    AboveTarget,
+    /// "The latest figure is the same."
+    AtTarget,
+    /// "{0} series, from {1} to {2}." — a number and two periods.
+    ManySeries,
+    /// "{0} was highest {4}, at {1}, and {2} lowest, at {3}." — of many series at one time, "in 2020".
+    SeriesExtremes,
+    /// "the highest of {4} is {0}, at {1}; the lowest is {2}, at {3}." — {0} and {2} are lists of {5} and {6} labels,
+    /// {4} the number of all.
+    Extremes,
+    /// "the best placed of {4} is {0}, at {1}; the last is {2}, at {3}." — as in `Extremes`.
+    RankExtremes,
+    /// "{0} of them" — where a list of labels would be too long.
+    Several,
+    /// "all {0} are at {1}." — a number and a value.
+    AllAre,
+    /// "{0}: {2} {1}, {4} {3}, a difference of {5}." — category, first value, first series, second value, second series.
+    Apart,
+    /// "{0}: {2} {1}, {4} {3}." — as in `Apart`.
+    NotCompared,
+    /// "The widest gap is in {0}: {2} {1}, {4} {3}, a difference of {5}." — as in `Apart`.
+    ApartMost,
+    /// "{1} of {0} rose and {2} fell."
+    RoseAndFell,
+    /// "{0} events, from {1} to {2}." — a number and two dates.
+    EventSpan,
+    /// "And {0} more."
+    AndMore,
+    /// "A table of {0} rows and {1} columns."
+    RowsAndColumns,
+}
+
+impl Message {
+    /// Every message, in the order of their declaration.
+    pub const ALL: [Self; 80] = [
+        Self::Source,
+        Self::Over,
+        Self::Under,
+        Self::About,
+        Self::AtMost,
+        Self::Top,
+        Self::OverLabel,
+        Self::UnderLabel,
+        Self::AboutLabel,
+        Self::AtMostLabel,
+        Self::Expected,
+        Self::Provisional,
+        Self::Projected,
+        Self::Revised,
+        Self::Break,
+        Self::ExpectedWord,
+        Self::ProvisionalWord,
+        Self::ProjectedWord,
+        Self::HollowMeans,
+        Self::DashedMeans,
+        Self::Incomplete,
+        Self::BreakBefore,
+        Self::NoData,
+        Self::Points,
+        Self::PointsLabel,
+        Self::Since,
+        Self::Target,
+        Self::TargetFor,
+        Self::ShortOfTarget,
+        Self::PastTarget,
+        Self::TargetReached,
+        Self::RankNumber,
+        Self::Base,
+        Self::CategoryHead,
+        Self::PeriodHead,
+        Self::ValueHead,
+        Self::DateHead,
+        Self::MilestoneHead,
+        Self::RankHead,
+        Self::DetailsHead,
+        Self::SeriesLabel,
+        Self::Colon,
+        Self::Semicolon,
+        Self::FullStop,
+        Self::InPeriod,
+        Self::OnDay,
+        Self::TheFigure,
+        Self::Was,
+        Self::Rose,
+        Self::Fell,
+        Self::RoseMost,
+        Self::FellMost,
+        Self::RankRose,
+        Self::RankFell,
+        Self::Stayed,
+        Self::WasAndWas,
+        Self::Highest,
+        Self::Lowest,
+        Self::BestRank,
+        Self::WorstRank,
+        Self::Missing,
+        Self::MissingCount,
+        Self::TargetIs,
+        Self::TargetForIs,
+        Self::BelowTarget,
+        Self::AboveTarget,
+        Self::AtTarget,
+        Self::ManySeries,
+        Self::SeriesExtremes,
+        Self::Extremes,
+        Self::RankExtremes,
+        Self::Several,
+        Self::AllAre,
+        Self::Apart,
+        Self::NotCompared,
+        Self::ApartMost,
+        Self::RoseAndFell,
+        Self::EventSpan,
+        Self::AndMore,
+        Self::RowsAndColumns,
+    ];
 }

@@ -4,9 +4,18 @@
 //! crates natively. One table of expectations is run against both.
 
 mod message;
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+mod ordinal;
 mod period;
+mod span;
+mod tongue;
+mod unit;
+mod words;
 
 pub use message::Message;
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::native;
 pub use period::{Period, PeriodStyle, Precision};
 
 /// A language and region's way of writing. Never a global: passed in, so the same input gives the same bytes.
@@ -25,7 +34,10 @@ pub trait Locale {
     fn period(&self, period: &Period, style: PeriodStyle) -> String;
 
     /// A rank as an ordinal: `3rd`, `第3`.
-    fn rank(&self, value: f64) -> String;
+    fn rank(&self, value: f64) -> String {
+        let whole = value.fract() == 0.0;
+        ordinal::rank(self.lang(), value, &self.number(value, if whole { 0 } else { 1 }))
+    }
 
     /// Items joined as a list that ends in "and": `a, b and c`, `a、b和c`.
     fn list(&self, items: &[String]) -> String;
@@ -35,7 +47,12 @@ pub trait Locale {
     fn with_unit(&self, number: &str, unit: &str) -> String;
 
     /// One of the widget's own words or sentences, with its blanks `{0}`, `{1}` … filled.
-    fn say(&self, message: Message, parts: &[&str]) -> String;
+    ///
+    /// The widget speaks English and Chinese in simplified characters; for other languages, traditional characters
+    /// among them, it says its own words in English, while numbers, dates and lists are the language's own.
+    fn say(&self, message: Message, parts: &[&str]) -> String {
+        words::say(self.lang(), message, parts)
+    }
 
     /// Whether the language is written from right to left.
     fn rtl(&self) -> bool {
@@ -45,6 +62,7 @@ pub trait Locale {
     /// A number with its sign always written, as changes are: `+3.0`, `−0.7`, `0`.
     fn signed(&self, value: f64, decimals: u8) -> String {
         let number = self.number(value, decimals);
-        if value > 0.0 { ["+", &number].concat() } else { number }
+        // What is shown as zero has no sign, whatever has been rounded away.
+        if value > 0.0 && number != self.number(0.0, decimals) { ["+", &number].concat() } else { number }
     }
 }

@@ -1,0 +1,63 @@
+use super::round;
+use crate::locale::tongue::Tongue;
+use icu::decimal::input::Decimal;
+
+/// From which power of ten on a number is said in units of which power, and the unit's short name.
+type Step = (i16, &'static str);
+
+/// The short compact patterns of CLDR 48 (`common/main/*.xml`, `decimalFormatLength type="short"`). `icu` has no
+/// stable formatter for them yet; a language that is not in the list writes its numbers in full.
+fn steps(lang: &str) -> &'static [Step] {
+    match Tongue::of(lang) {
+        Tongue::Hans => &[(4, "万"), (8, "亿"), (12, "万亿")],
+        Tongue::Hant => &[(4, "萬"), (8, "億"), (12, "兆")],
+        Tongue::Japanese => &[(4, "万"), (8, "億"), (12, "兆"), (16, "京")],
+        Tongue::Korean => &[(3, "천"), (4, "만"), (8, "억"), (12, "조")],
+        Tongue::French => &[(3, "\u{a0}k"), (6, "\u{a0}M"), (9, "\u{a0}Md"), (12, "\u{a0}Bn")],
+        Tongue::German => &[(6, "\u{a0}Mio."), (9, "\u{a0}Mrd."), (12, "\u{a0}Bio.")],
+        Tongue::Other => match lang.split('-').next().unwrap_or_default() {
+            "en" if lang.ends_with("GB") => &[(3, "k"), (6, "m"), (9, "bn"), (12, "tn")],
+            "en" => &[(3, "K"), (6, "M"), (9, "B"), (12, "T")],
+            "ar" => &[(3, "\u{a0}ألف"), (6, "\u{a0}مليون"), (9, "\u{a0}مليار"), (12, "\u{a0}ترليون")],
+            "es" => &[(3, "\u{a0}mil"), (6, "\u{a0}M"), (12, "\u{a0}B")],
+            "pt" => &[(3, "\u{a0}mil"), (6, "\u{a0}mi"), (9, "\u{a0}bi"), (12, "\u{a0}tri")],
+            "ru" => &[(3, "\u{a0}тыс."), (6, "\u{a0}млн"), (9, "\u{a0}млрд"), (12, "\u{a0}трлн")],
+            _ => &[],
+        },
+    }
+}
+
+/// The number in its unit, rounded to at most one digit after the mark, and the unit.
+pub(super) fn scale(lang: &str, number: Decimal) -> (Decimal, &'static str) {
+    let steps = steps(lang);
+    for (index, (power, name)) in steps.iter().enumerate().rev() {
+        // Rounding in the unit below may carry a number over to this one: 999,950 is 1M, not 1000K.
+        let below = index.checked_sub(1).and_then(|at| steps.get(at)).map_or(0, |step| step.0);
+        let mut carried = number.clone();
+        round(&mut carried, below - 1);
+        if carried.nonzero_magnitude_start() >= *power {
+            let mut scaled = number;
+            scaled.multiply_pow10(-power);
+            round(&mut scaled, -1);
+            let few = lang.starts_with("ar") && *power == 3 && is_few(&scaled);
+            return (tidy(scaled), if few { "\u{a0}آلاف" } else { name });
+        }
+    }
+    let mut small = number;
+    round(&mut small, -1);
+    (tidy(small), "")
+}
+
+/// Without zeros after the mark, and none before the first digit.
+fn tidy(mut number: Decimal) -> Decimal {
+    number.trim_end();
+    number.trim_start();
+    number.pad_end(0);
+    number
+}
+
+/// Whether Arabic counts it in the plural of few: whole, and 3 to 10 in its last two digits.
+fn is_few(number: &Decimal) -> bool {
+    let last = number.digit_at(1) * 10 + number.digit_at(0);
+    number.digit_at(-1) == 0 && (3..=10).contains(&last)
+}
