@@ -170,7 +170,7 @@ pub enum Message {
 
 impl Message {
     /// Every message, in the order of their declaration.
-    pub const ALL: [Self; 80] = [
+    pub const ALL: [Self; 81] = [
         Self::Source,
         Self::Over,
         Self::Under,
@@ -203,6 +203,7 @@ impl Message {
         Self::PastTarget,
         Self::TargetReached,
         Self::RankNumber,
+        Self::Shown,
         Self::Base,
         Self::CategoryHead,
         Self::PeriodHead,
@@ -252,4 +253,15 @@ impl Message {
         Self::AndMore,
         Self::RowsAndColumns,
     ];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn none_is_left_out() {
+        assert!(Message::ALL.iter().enumerate().all(|(index, message)| *message as usize == index));
+        assert_eq!(Message::RowsAndColumns as usize + 1, Message::ALL.len(), "name the last message here");
+    }
 }

@@ -35,6 +35,7 @@ pub(super) fn template(message: Message) -> &'static str {
         Message::PastTarget => "{0} past the target",
         Message::TargetReached => "target reached",
         Message::RankNumber => "Rank {0}",
+        Message::Shown => "{0} of {1} shown",
         Message::Base => "Base: {0} = {1}",
         Message::CategoryHead => "Category",
         Message::PeriodHead => "Period",
