@@ -16,7 +16,8 @@ const INLINE_UNIT: f64 = 72.0;
 
 /// The value axis of an upright kind, laid out but not drawn.
 pub(super) struct Rows {
-    extent: Extent,
+    domain: (f64, f64),
+    ticks: Vec<f64>,
     words: Vec<String>,
     /// The unit on a line of its own, where the top tick has no room for it.
     unit: String,
@@ -30,7 +31,7 @@ pub(super) struct Rows {
 
 impl Rows {
     /// Finds words and room for the ticks.
-    pub(super) fn lay_out(sketch: &Sketch, extent: Extent) -> Self {
+    pub(super) fn lay_out(sketch: &Sketch, extent: &Extent) -> Self {
         let (checked, locale, style) = (sketch.checked, sketch.env.locale, sketch.env.theme.small);
         let mut words = tick_words(sketch, &extent.ticks);
         let column = sketch.width >= WIDE;
@@ -53,14 +54,22 @@ impl Rows {
         let widest = words.iter().skip(skip).take(beside).map(|text| sketch.measure(text, style)).fold(0.0, f64::max);
         let lead = if unit.is_empty() { 0.0 } else { style.line_height() + 2.0 };
         let head = lead + if column { style.cap_height() } else { style.cap_height() + 8.0 };
-        Self { extent, words, unit, column, left: if widest > 0.0 { (widest + 8.0).ceil() } else { 0.0 }, head }
+        Self {
+            domain: extent.domain,
+            ticks: extent.ticks.clone(),
+            words,
+            unit,
+            column,
+            left: if widest > 0.0 { (widest + 8.0).ceil() } else { 0.0 },
+            head,
+        }
     }
 
     /// The scale over a height, in CSS pixels; places run downward.
     pub(super) fn scale(&self, sketch: &Sketch, top: f64, bottom: f64) -> Linear {
-        let downward = sketch.checked.measure == Quantity::Rank && self.extent.domain.0 > 0.0;
+        let downward = sketch.checked.measure == Quantity::Rank && self.domain.0 > 0.0;
         let range = if downward { (top, bottom) } else { (bottom, top) };
-        Linear { domain: self.extent.domain, range }
+        Linear { domain: self.domain, range }
     }
 
     /// Draws grid lines as far as `right`, and their labels.
@@ -74,7 +83,7 @@ impl Rows {
             let at = Point::new(0.0, top - rise - 6.0);
             sketch.text(Role::Axis, None, &self.unit, at, Anchor::Left, (style, muted));
         }
-        for (tick, words) in self.extent.ticks.iter().zip(&self.words) {
+        for (tick, words) in self.ticks.iter().zip(&self.words) {
             let y = scale.at(*tick);
             let color = if is_base(sketch, *tick) { theme.zero } else { theme.grid };
             let width = if is_base(sketch, *tick) { 1.0 } else { 0.0 };
@@ -88,8 +97,8 @@ impl Rows {
             }
         }
         let base = sketch.checked.base.unwrap_or(0.0);
-        let (low, high) = self.extent.domain;
-        if !self.extent.ticks.contains(&base) && base > low && base < high {
+        let (low, high) = self.domain;
+        if !self.ticks.contains(&base) && base > low && base < high {
             let y = scale.at(base);
             sketch.rule(Role::Grid, Point::new(from, y), Point::new(right, y), 1.0, theme.zero);
         }

@@ -1,4 +1,246 @@
-use super::sketch::Sketch;
+//! Upright columns over categories or periods, grouped where there are series; always from zero.
 
-/// Not drawn yet.
-pub(super) fn draw(_sketch: &mut Sketch) {}
+use super::bar_mark::{Direction, OPEN_END, bar_mark};
+use super::column_label::Foot;
+use super::sketch::Sketch;
+use super::{axis, category, extent, goal, tentative, value};
+use crate::geom::{Point, Rect};
+use crate::locale::{Message, Period, PeriodStyle};
+use crate::problem::{Place, Problem};
+use crate::scale::{Band, Linear};
+use crate::scene::{Anchor, KeyEntry, Role, Swatch};
+use crate::spec::{Checked, Qualifier, Row};
+use crate::text::TextStyle;
+
+/// Above this many columns values are read from an axis.
+const LABELLED: usize = 14;
+/// No column is wider, in CSS pixels.
+const WIDEST: f64 = 88.0;
+/// No more periods without a value are made room for.
+const MOST_SLOTS: usize = 2000;
+
+/// The columns of one category or period.
+pub(super) struct Slot<'a> {
+    /// The category; empty for a period.
+    pub(super) name: &'a str,
+    /// The period, where the columns stand for periods.
+    pub(super) period: Option<Period>,
+    /// One row a series, where there is one.
+    cells: Vec<Option<&'a Row>>,
+}
+
+/// Draws columns, with values above them or an axis beside them.
+pub(super) fn draw(sketch: &mut Sketch) {
+    let checked = sketch.checked;
+    let slots = slots(sketch);
+    let rows = || slots.iter().flat_map(|slot| slot.cells.iter().flatten().copied());
+    let values = || rows().filter_map(|row| row.value);
+    if values().next().is_none() {
+        sketch.problems.push(Problem::error(
+            "no-values",
+            Place::data(0, &checked.value_name),
+            "there is no value to draw".into(),
+            "give at least one row a number".into(),
+        ));
+        return;
+    }
+    let (low, high) = (values().fold(0.0, f64::min), values().fold(0.0, f64::max));
+    let cells = slots.iter().map(|slot| slot.cells.len()).max().unwrap_or(1).max(1);
+    let height = axis::height(sketch);
+
+    // With a value on every column there is no need of an axis.
+    let whole = Band { count: slots.len(), range: (0.0, sketch.width), fill: if cells > 1 { 0.8 } else { 2.0 / 3.0 } };
+    let texts: Vec<String> =
+        rows().enumerate().map(|(i, row)| value::label(checked, sketch.env.locale, row, i == 0)).collect();
+    let style = label_style(sketch, &texts, if cells > 1 { whole.width() / cells as f64 } else { whole.step() });
+    let labelled = style.is_some() && rows().count() <= LABELLED;
+    let extent = extent::extent(checked, low, high, true, axis::about(height));
+    let value_axis = (!labelled).then(|| axis::Rows::lay_out(sketch, &extent));
+    let left = value_axis.as_ref().map_or(0.0, |axis| axis.left);
+    let band = Band { range: (left, sketch.width), ..whole };
+    let foot = Foot::lay_out(sketch, &slots, &band);
+
+    let bottom = height - foot.height;
+    let open = if rows().any(|row| row.qualifier == Some(Qualifier::Over)) { OPEN_END } else { 0.0 };
+    let line = sketch.env.theme.label.line_height();
+    let (mut head, mut base) = (value_axis.as_ref().map_or(open, |axis| axis.head.max(open)), bottom);
+    let mut domain = extent.domain;
+    if labelled {
+        head = line + open;
+        base = bottom - if low < 0.0 { line } else { 0.0 };
+        let target = checked.target.as_ref().map_or(0.0, |target| target.upper.unwrap_or(target.value));
+        domain = (low.min(target), high.max(target).max(checked.domain.1.unwrap_or(0.0)));
+        if domain.0 == domain.1 {
+            domain.1 = 1.0;
+        }
+    }
+    let y = Linear { domain, range: (base.max(head + 20.0), head) };
+    let plot = Rect::between(Point::new(left, head), Point::new(sketch.width, y.range.0));
+
+    if let Some(target) = checked.target.as_ref().filter(|target| target.period.is_none()) {
+        goal::draw_band(sketch, target, &y, plot);
+    }
+    if let Some(axis) = &value_axis {
+        axis.draw(sketch, &y, sketch.width);
+    }
+    let mut texts = texts.iter();
+    for (at, slot) in slots.iter().enumerate() {
+        let width = (band.width() / cells as f64).min(WIDEST);
+        let start = band.center(at) - width * cells as f64 / 2.0;
+        for (cell, row) in slot.cells.iter().enumerate() {
+            let (Some(row), Some(text)) = (row, row.and_then(|_| texts.next())) else { continue };
+            let inset = if cells > 1 && width > 6.0 { 1.0 } else { 0.0 };
+            let area = Rect::new(start + width * cell as f64, plot.y, width - inset, plot.height);
+            column(sketch, row, area, &y, style.filter(|_| labelled).map(|style| (text, style)));
+        }
+    }
+    let zero = y.at(0.0);
+    sketch.rule(Role::Grid, Point::new(left, zero), Point::new(sketch.width, zero), 1.0, sketch.env.theme.zero);
+    foot.draw(sketch, &band, bottom);
+    sketch.height = height;
+    draw_target(sketch, &slots, &band, &y, plot);
+    explain(sketch);
+}
+
+/// The columns in order: every period from the first to the last, also those without a row; or the categories.
+fn slots<'a>(sketch: &mut Sketch<'a>) -> Vec<Slot<'a>> {
+    let checked: &'a Checked = sketch.checked;
+    if !checked.rows.iter().any(|row| row.period.is_some()) {
+        let mut categories = category::gather(checked);
+        category::cap(sketch, &mut categories);
+        let mut slots = Vec::new();
+        for category in categories {
+            let mut slot = Slot { name: category.name, period: None, cells: Vec::new() };
+            category.rows.iter().for_each(|row| slot.take(row));
+            slots.push(slot);
+        }
+        return slots;
+    }
+    let mut found: Vec<Period> = checked.rows.iter().filter_map(|row| row.period).collect();
+    found.extend(checked.target.as_ref().and_then(|target| target.period));
+    found.sort();
+    found.dedup();
+    let even = !mixed(&found);
+    let mut slots: Vec<Slot> = Vec::new();
+    for period in &found {
+        // A year without a row keeps its place, where all periods are of one length.
+        while let Some(next) = slots.last().and_then(|slot| slot.period).map(|before| before.next()) {
+            if !even || next >= *period || slots.len() >= MOST_SLOTS {
+                break;
+            }
+            slots.push(Slot { name: "", period: Some(next), cells: Vec::new() });
+        }
+        slots.push(Slot { name: "", period: Some(*period), cells: Vec::new() });
+    }
+    for row in &checked.rows {
+        let Some(period) = row.period else { continue };
+        let at = slots.binary_search_by(|slot| slot.period.cmp(&Some(period)));
+        if let Some(slot) = at.ok().and_then(|at| slots.get_mut(at)) {
+            slot.take(row);
+        }
+    }
+    slots
+}
+
+/// Whether periods are of several precisions.
+fn mixed(periods: &[Period]) -> bool {
+    let first = periods.first().map(Period::precision);
+    periods.iter().any(|period| Some(period.precision()) != first)
+}
+
+impl<'a> Slot<'a> {
+    /// Puts a row at the place of its series, or behind all where that is taken.
+    fn take(&mut self, row: &'a Row) {
+        while self.cells.len() <= row.series {
+            self.cells.push(None);
+        }
+        match self.cells.get_mut(row.series) {
+            Some(cell @ None) => *cell = Some(row),
+            _ => self.cells.push(Some(row)),
+        }
+    }
+}
+
+/// The largest style in which every value fits above its column, `room` CSS pixels wide.
+fn label_style(sketch: &Sketch, texts: &[String], room: f64) -> Option<TextStyle> {
+    let theme = sketch.env.theme;
+    let fits = |style: &TextStyle| texts.iter().all(|text| sketch.measure(text, *style) <= room - 3.0);
+    [theme.label, theme.small].into_iter().find(|style| texts.len() <= LABELLED && fits(style))
+}
+
+/// One column in its area, with its value.
+fn column(sketch: &mut Sketch, row: &Row, area: Rect, y: &Linear, label: Option<(&String, TextStyle)>) {
+    let theme = sketch.env.theme;
+    let (zero, tip) = (y.at(0.0), y.at(row.value.unwrap_or(0.0)));
+    let middle = area.x + area.width / 2.0;
+    let datum = sketch.datum(row, Point::new(middle, tip), area);
+    let upward = tip <= zero;
+    let mut end = if row.value.is_some() { tip } else { zero };
+    if row.value.is_some() {
+        let rect = Rect::between(Point::new(area.x, zero), Point::new(area.right(), tip));
+        let direction = if upward { Direction::Up } else { Direction::Down };
+        let color = sketch.color(row.series, &name(sketch, row));
+        let cover = bar_mark(sketch, datum, rect, color, direction, qualifier(sketch.checked, row));
+        end = if upward { cover.y } else { cover.bottom() };
+    }
+    let Some((text, style)) = label else { return };
+    let color = if row.value.is_some() { theme.ink } else { theme.muted };
+    let half = sketch.measure(text, style) / 2.0;
+    let x = middle.min(sketch.width - half).max(half);
+    let baseline = if upward { end - 3.0 - style.descent() } else { end + 2.0 + style.ascent() };
+    sketch.text(Role::Label, Some(datum), text, Point::new(x, baseline), Anchor::Middle, (style, color));
+}
+
+/// What may be highlighted: the category, or the period in words.
+fn name(sketch: &Sketch, row: &Row) -> String {
+    match row.period {
+        Some(period) if row.category.is_empty() => sketch.env.locale.period(&period, PeriodStyle::Long),
+        _ => row.category.clone(),
+    }
+}
+
+/// What is said of a value; those of an incomplete last period are not final.
+fn qualifier(checked: &Checked, row: &Row) -> Option<Qualifier> {
+    let open = checked.incomplete && row.period.is_some() && row.period == last(checked);
+    if open { Some(Qualifier::Provisional) } else { row.qualifier }
+}
+
+/// The last period.
+fn last(checked: &Checked) -> Option<Period> {
+    checked.rows.iter().filter(|row| row.value.is_some()).filter_map(|row| row.period).max()
+}
+
+/// The target: a line across all columns, or across the band of its period.
+fn draw_target(sketch: &mut Sketch, slots: &[Slot], band: &Band, y: &Linear, plot: Rect) {
+    let Some(target) = sketch.checked.target.as_ref() else { return };
+    let at = target.period.and_then(|period| slots.iter().position(|slot| slot.period == Some(period)));
+    let Some(at) = at else {
+        goal::draw_line(sketch, target, y, plot);
+        return;
+    };
+    let (half, theme) = (band.width().min(WIDEST) / 2.0 + 2.0, sketch.env.theme);
+    for value in [Some(target.value), target.upper].into_iter().flatten() {
+        let (x, edge) = (band.center(at), y.at(value));
+        sketch.rule(Role::Note, Point::new(x - half, edge), Point::new(x + half, edge), 2.0, theme.ink);
+    }
+    let edge = y.at(target.upper.unwrap_or(target.value));
+    let till = Rect::between(Point::new(plot.x, plot.y), Point::new(band.center(at) + half, plot.bottom()));
+    let above = edge - 4.0 - theme.small.descent();
+    goal::name(sketch, target, &[above, above - theme.small.line_height(), edge + 3.0 + theme.small.ascent()], till);
+}
+
+/// The key of grouped columns, and the notes.
+fn explain(sketch: &mut Sketch) {
+    let checked = sketch.checked;
+    if checked.series.len() > 1 && !checked.highlight.is_set() {
+        for (series, name) in checked.series.iter().enumerate() {
+            let color = sketch.color(series, name);
+            sketch.key.push(KeyEntry { label: name.clone(), color, swatch: Swatch::Square });
+        }
+    }
+    tentative::explain(sketch);
+    if let (true, Some(period)) = (checked.incomplete, last(checked)) {
+        let words = sketch.env.locale.period(&period, PeriodStyle::Long);
+        sketch.notes.push(sketch.env.locale.say(Message::Incomplete, &[&words]));
+    }
+}

@@ -39,7 +39,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let height = axis::height(sketch);
     let bottom = height - time_axis::height(sketch);
     let extent = extent::extent(checked, low, high, false, axis::about(bottom));
-    let value_axis = axis::Rows::lay_out(sketch, extent);
+    let value_axis = axis::Rows::lay_out(sketch, &extent);
     let y = value_axis.scale(sketch, value_axis.head, bottom);
     let labels = EndLabels::lay_out(sketch, &tracks, &y, due.is_some());
     let right = (sketch.width - labels.room.max(DOT + 2.0)).max(value_axis.left + 40.0);

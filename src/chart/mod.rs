@@ -6,6 +6,7 @@ mod bar_mark;
 mod caption;
 mod category;
 mod column;
+mod column_label;
 mod dumbbell;
 mod extent;
 mod figure;

@@ -27,7 +27,8 @@ pub(super) fn height(sketch: &Sketch) -> f64 {
 /// Draws the ticks of a line's periods below `bottom`; `first` and `last` are the first and last of them.
 pub(super) fn draw(sketch: &mut Sketch, scale: &PeriodScale, first: Period, last: Period, bottom: f64) {
     let theme = sketch.env.theme;
-    let ticks = choose(sketch, scale, first, last);
+    let ends = [(first, scale.at(&first)), (last, scale.at(&last))];
+    let ticks = choose(sketch, &mut scale.ticks(), scale.finest(), ends);
     for tick in &ticks {
         let foot = Point::new(tick.x, bottom + 4.0);
         sketch.rule(Role::Axis, Point::new(tick.x, bottom), foot, 0.0, theme.muted);
@@ -44,34 +45,35 @@ pub(super) fn write(sketch: &mut Sketch, ticks: &[Tick], top: f64) {
     }
 }
 
-/// The most ticks that fit. Where the data are as coarse as the ticks, the first and the last period are among
-/// them, and a round one that would touch them gives way.
-fn choose(sketch: &Sketch, scale: &PeriodScale, first: Period, last: Period) -> Vec<Tick> {
-    let own = |period: Period| label(sketch, &period, PeriodStyle::Short, scale.at(&period));
-    for set in scale.ticks() {
+/// The most ticks that fit, of sets that go from many to few, each tick with its place in CSS pixels. Where the data
+/// are as coarse as the ticks, the first and the last period are among them, and a round one that would touch them
+/// gives way.
+pub(super) fn choose(
+    sketch: &Sketch,
+    sets: &mut dyn Iterator<Item = Vec<(Period, f64)>>,
+    finest: Precision,
+    ends: [(Period, f64); 2],
+) -> Vec<Tick> {
+    let ends = ends.map(|(period, x)| label(sketch, &period, PeriodStyle::Short, x));
+    let [first, last] = &ends;
+    for set in sets {
         let mut ticks = words(sketch, &set);
         if ticks.is_empty() || ticks.iter().zip(ticks.iter().skip(1)).any(|(a, b)| b.from - a.to < GAP) {
             continue;
         }
-        if scale.finest() != Precision::Year && ticks.len() > 1 {
+        if finest != Precision::Year && ticks.len() > 1 {
             return ticks;
         }
-        for (at_end, end) in [(false, own(first)), (true, own(last))] {
-            if ticks.iter().any(|tick| (tick.x - end.x).abs() < 0.01) {
-                continue;
-            }
-            ticks.retain(|tick| if at_end { end.from - tick.to >= GAP } else { tick.from - end.to >= GAP });
-            ticks.insert(if at_end { ticks.len() } else { 0 }, end);
-        }
-        // The first gives way to the last where there is no room for both.
+        ticks.retain(|tick| tick.from - first.to >= GAP && last.from - tick.to >= GAP);
+        ticks.insert(0, first.clone());
+        ticks.push(last.clone());
         return thin(ticks);
     }
-    let ends = if first == last { vec![own(last)] } else { vec![own(first), own(last)] };
-    thin(ends)
+    thin(ends.to_vec())
 }
 
-/// Leaves out, from the end backward, what would touch its neighbour.
-pub(super) fn thin(ticks: Vec<Tick>) -> Vec<Tick> {
+/// Leaves out, from the end backward, what would touch its neighbour: the last stays.
+fn thin(ticks: Vec<Tick>) -> Vec<Tick> {
     let mut kept: Vec<Tick> = Vec::new();
     for tick in ticks.into_iter().rev() {
         if kept.last().is_none_or(|next| next.from - tick.to >= GAP) {
@@ -82,7 +84,7 @@ pub(super) fn thin(ticks: Vec<Tick>) -> Vec<Tick> {
 }
 
 /// The labels of a set of ticks: in full where the year turns, else as short as reads at once.
-pub(super) fn words(sketch: &Sketch, set: &[(Period, f64)]) -> Vec<Tick> {
+fn words(sketch: &Sketch, set: &[(Period, f64)]) -> Vec<Tick> {
     let mut year = None;
     let mut ticks = Vec::new();
     for (period, x) in set {
