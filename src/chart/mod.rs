@@ -3,6 +3,7 @@
 mod axis;
 mod bar;
 mod bar_mark;
+mod calendar;
 mod caption;
 mod category;
 mod column;
@@ -12,8 +13,10 @@ mod extent;
 mod figure;
 mod free;
 mod goal;
+mod key_of;
 mod line;
 mod line_label;
+mod milestone;
 mod number;
 mod order;
 mod paragraph;

@@ -73,11 +73,15 @@ pub(super) fn in_full(checked: &Checked, locale: &dyn Locale, row: &Row) -> Stri
     if checked.measure == Quantity::Rank {
         return match row.qualifier {
             Some(Qualifier::AtMost | Qualifier::Under) => locale.say(Message::Top, &[&number]),
-            _ => locale.rank(value),
+            qualifier => qualified(locale, locale.rank(value), qualifier),
         };
     }
-    let text = locale.with_unit(&number, &checked.unit);
-    let message = match row.qualifier {
+    qualified(locale, locale.with_unit(&number, &checked.unit), row.qualifier)
+}
+
+/// A value or date in words, with what the author says of it: "over 11,000", "2025 (expected)".
+pub(super) fn qualified(locale: &dyn Locale, text: String, qualifier: Option<Qualifier>) -> String {
+    let message = match qualifier {
         None => return text,
         Some(Qualifier::Over) => Message::Over,
         Some(Qualifier::Under) => Message::Under,

@@ -1,0 +1,16 @@
+//! The colour key of series that nothing names directly.
+
+use super::sketch::Sketch;
+use crate::scene::{KeyEntry, Swatch};
+
+/// Adds an entry for each series, where there are several.
+pub(super) fn series(sketch: &mut Sketch) {
+    let names = &sketch.checked.series;
+    if names.len() < 2 {
+        return;
+    }
+    for (index, label) in names.iter().enumerate() {
+        let color = sketch.color(index, "");
+        sketch.key.push(KeyEntry { label: label.clone(), color, swatch: Swatch::Dot });
+    }
+}
