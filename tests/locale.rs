@@ -43,3 +43,16 @@ fn icu_writes_what_the_table_says() {
     }
     assert!(wrong.is_empty(), "{} of {} wrong:\n{}", wrong.len(), table.len(), wrong.join("\n"));
 }
+
+#[test]
+fn what_is_no_number_or_language_is_survived() {
+    for tag in ["", "x", "not a language", "en-US-u-nu-latn", "é"] {
+        let locale = native(tag);
+        assert_eq!(locale.number(f64::NAN, 0), "–");
+        assert_eq!(locale.compact(f64::NEG_INFINITY), "–");
+        assert_eq!(locale.number(7387.0, 255).len(), "7,387.".len() + 20);
+        assert!(locale.number(1e300, 0).len() > 300);
+        assert_eq!(locale.list(&[]), "");
+        assert_eq!(locale.period(&Period::Month(-44, 3), PeriodStyle::Long), "\u{2212}44");
+    }
+}

@@ -3,6 +3,8 @@
 //! One trait, two implementations: `Intl` in the browser (no bytes shipped, every language) and the `icu`
 //! crates natively. One table of expectations is run against both.
 
+#[cfg(target_arch = "wasm32")]
+mod browser;
 mod message;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
@@ -13,6 +15,8 @@ mod tongue;
 mod unit;
 mod words;
 
+#[cfg(target_arch = "wasm32")]
+pub use browser::browser;
 pub use message::Message;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::native;

@@ -11,7 +11,8 @@ pub(super) fn write(lang: &str, period: &Period, style: PeriodStyle, digits: &dy
     let long = style == PeriodStyle::Long;
     let (letter, part) = match *period {
         Period::Year(_) if style == PeriodStyle::Tick => return Some(year),
-        Period::Year(_) => {
+        // Before the year 1 the languages count eras; the plain number of the year is understood.
+        _ if matches!(period, Period::Year(_)) || period.year() < 1 => {
             let sign = match tongue {
                 Tongue::Hans | Tongue::Hant | Tongue::Japanese => "年",
                 Tongue::Korean => "년",
@@ -44,7 +45,7 @@ pub(super) fn write(lang: &str, period: &Period, style: PeriodStyle, digits: &dy
         Period::Half(_, half) => (if tongue == Tongue::French { "S" } else { "H" }, half),
         Period::Quarter(_, quarter) => (if tongue == Tongue::French { "T" } else { "Q" }, quarter),
         Period::Week(_, week) => (if tongue == Tongue::French { "S" } else { "W" }, week),
-        Period::Month(..) | Period::Day(..) => return None,
+        Period::Year(_) | Period::Month(..) | Period::Day(..) => return None,
     };
     let part = [letter, &digits(i32::from(part))].concat();
     Some(if style == PeriodStyle::Tick { part } else { [&part, " ", &year].concat() })

@@ -39,3 +39,48 @@ impl Tongue {
         matches!(self, Self::Hans | Self::Hant | Self::Japanese | Self::Korean)
     }
 }
+
+/// A language tag as BCP 47 likes it (`zh-Hans-CN`), whatever the author's case and joints.
+pub(super) fn canonical(tag: &str) -> String {
+    let mut text = String::new();
+    for (index, subtag) in tag.trim().split(['-', '_']).enumerate() {
+        let lower = subtag.to_ascii_lowercase();
+        if index > 0 {
+            text.push('-');
+        }
+        match (index, lower.len()) {
+            (1.., 2) => text.push_str(&lower.to_ascii_uppercase()),
+            (1.., 4) => {
+                let (first, rest) = lower.split_at_checked(1).unwrap_or_default();
+                text.push_str(&first.to_ascii_uppercase());
+                text.push_str(rest);
+            }
+            _ => text.push_str(&lower),
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_tidied_and_told_apart() {
+        assert_eq!(canonical("ZH_hans-cn"), "zh-Hans-CN");
+        assert_eq!(canonical(" en "), "en");
+        assert_eq!(canonical("é-éé"), "é-éé");
+        for (tag, tongue) in [
+            ("zh", Tongue::Hans),
+            ("zh-CN", Tongue::Hans),
+            ("zh-Hans-HK", Tongue::Hans),
+            ("zh-TW", Tongue::Hant),
+            ("zh-Hant", Tongue::Hant),
+            ("ja-JP", Tongue::Japanese),
+            ("en", Tongue::Other),
+            ("", Tongue::Other),
+        ] {
+            assert_eq!(Tongue::of(tag), tongue, "{tag}");
+        }
+    }
+}

@@ -4,7 +4,7 @@ mod compact;
 mod currency;
 mod dates;
 
-use super::{Locale, Period, PeriodStyle, span, unit};
+use super::{Locale, Period, PeriodStyle, span, tongue, unit};
 use dates::Dates;
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::{Decimal, SignDisplay};
@@ -57,7 +57,7 @@ struct Native {
 
 impl Native {
     fn new(tag: &str) -> Option<Self> {
-        let locale: icu::locale::Locale = tag.replace('_', "-").parse().ok()?;
+        let locale: icu::locale::Locale = tongue::canonical(tag).parse().ok()?;
         // English without a region has the dates and lists of international English, the numbers of English.
         let wide: icu::locale::Locale =
             if locale.id.to_string() == "en" { "en-001".parse().ok()? } else { locale.clone() };
