@@ -1,6 +1,7 @@
 //! One table of expectations, `tests/locale/expected.json`, for both ways of writing: here for `icu`, and in
 //! `tests/wasm_locale.rs` for the browser's `Intl`.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 use indicator_chart::locale::{Locale, Period, PeriodStyle, native};
 use serde_json::Value;

@@ -1,5 +1,6 @@
 //! The table of expectations of `tests/locale.rs`, written by the browser's `Intl`.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use indicator_chart::locale::{Locale, Period, PeriodStyle, browser};
 use js_sys::{Array, JSON};

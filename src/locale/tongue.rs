@@ -50,11 +50,10 @@ pub(super) fn canonical(tag: &str) -> String {
         }
         match (index, lower.len()) {
             (1.., 2) => text.push_str(&lower.to_ascii_uppercase()),
-            (1.., 4) => {
-                let (first, rest) = lower.split_at_checked(1).unwrap_or_default();
-                text.push_str(&first.to_ascii_uppercase());
-                text.push_str(rest);
-            }
+            (1.., 4) => match lower.split_at_checked(1) {
+                Some((first, rest)) => text.push_str(&[&first.to_ascii_uppercase(), rest].concat()),
+                None => text.push_str(&lower),
+            },
             _ => text.push_str(&lower),
         }
     }
