@@ -17,7 +17,7 @@ use crate::spec::{Qualifier, Row};
 const LABELLED: usize = 14;
 
 /// How the bars share out the height, in CSS pixels.
-struct Measure {
+struct Pitch {
     bar: f64,
     between: f64,
     gap: f64,
@@ -31,11 +31,11 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let bars: usize = categories.iter().map(|category| category.rows.len()).sum();
     let grouped = checked.series.len() > 1;
     let names: Vec<&str> = categories.iter().map(|category| category.name).collect();
-    let labels = RowLabels::lay_out(sketch, &names);
-    let measure = match (grouped, bars) {
-        (false, 0..=LABELLED) => Measure { bar: 22.0, between: 0.0, gap: if labels.above { 10.0 } else { 11.0 } },
-        (false, _) => Measure { bar: 14.0, between: 0.0, gap: 7.0 },
-        (true, _) => Measure { bar: 15.0, between: 1.0, gap: 14.0 },
+    let labels = RowLabels::lay_out(sketch, &names, bars > LABELLED);
+    let pitch = match (grouped, bars) {
+        (false, 0..=LABELLED) => Pitch { bar: 22.0, between: 0.0, gap: if labels.above { 10.0 } else { 11.0 } },
+        (false, _) => Pitch { bar: 14.0, between: 0.0, gap: 7.0 },
+        (true, _) => Pitch { bar: 15.0, between: 1.0, gap: 14.0 },
     };
     let labelled = bars <= LABELLED;
     let texts = value_texts(sketch, &categories);
@@ -49,7 +49,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     }
 
     // Two passes: the grid lies below the bars, but its height is known only when they are placed.
-    let tops = tops(sketch, &categories, &labels, &measure);
+    let tops = tops(sketch, &categories, &labels, &pitch);
     let end = tops.last().copied().unwrap_or(0.0);
     let axis = if labelled { 0.0 } else { top_axis::draw(sketch, &scale, end) };
     let head = axis + if checked.target.is_some() { sketch.env.theme.small.line_height() + 4.0 } else { 0.0 };
@@ -58,22 +58,22 @@ pub(super) fn draw(sketch: &mut Sketch) {
         let top = top + head;
         let start = top + labels.head(sketch, i) + if labels.above { 2.0 } else { 0.0 };
         let count = group.rows.len() as f64;
-        let thick = count * measure.bar + (count - 1.0) * measure.between;
-        let room = tops.get(i + 1).map_or(thick, |next| next + head - top - measure.gap);
+        let thick = count * pitch.bar + (count - 1.0) * pitch.between;
+        let room = tops.get(i + 1).map_or(thick, |next| next + head - top - pitch.gap);
         let first = if labels.above { start } else { top + (room - thick) / 2.0 };
         for (j, row) in group.rows.iter().enumerate() {
-            let y = first + j as f64 * (measure.bar + measure.between);
+            let y = first + j as f64 * (pitch.bar + pitch.between);
             let Some(label) = text.next() else { continue };
-            bar(sketch, row, &scale, Rect::new(0.0, y, 0.0, measure.bar), labelled.then_some(label));
+            bar(sketch, row, &scale, Rect::new(0.0, y, 0.0, pitch.bar), labelled.then_some(label));
         }
+        // The zero line stands beside the bars only: names above them are not struck through.
+        let (from, to) = if labels.above { (first - 2.0, first + thick + 2.0) } else { (top, top + room + pitch.gap) };
+        let to = to.min((end + head - pitch.gap).max(first + thick));
+        sketch.rule(Role::Grid, Point::new(zero, from), Point::new(zero, to), 1.0, sketch.env.theme.zero);
         let datum = sketch.data.last().map(|datum| datum.id);
         labels.draw(sketch, i, datum, top, top + room / 2.0);
     }
-    sketch.height = (end + head - measure.gap).max(0.0);
-    let foot = Point::new(zero, sketch.height);
-    if bars > 0 {
-        sketch.rule(Role::Grid, Point::new(zero, head), foot, 1.0, sketch.env.theme.zero);
-    }
+    sketch.height = (end + head - pitch.gap).max(0.0);
     draw_target(sketch, &scale, axis, head);
     tentative::explain(sketch);
 }
@@ -94,13 +94,13 @@ fn draw_target(sketch: &mut Sketch, scale: &Linear, top: f64, head: f64) {
 }
 
 /// Where each category begins, and after them where the next would, in CSS pixels.
-fn tops(sketch: &Sketch, categories: &[Category], labels: &RowLabels, measure: &Measure) -> Vec<f64> {
+fn tops(sketch: &Sketch, categories: &[Category], labels: &RowLabels, pitch: &Pitch) -> Vec<f64> {
     let mut top = 0.0;
     let mut tops = vec![top];
     for (i, category) in categories.iter().enumerate() {
         let count = category.rows.len() as f64;
-        let thick = count * measure.bar + (count - 1.0) * measure.between;
-        top += measure.gap
+        let thick = count * pitch.bar + (count - 1.0) * pitch.between;
+        top += pitch.gap
             + if labels.above { labels.head(sketch, i) + 2.0 + thick } else { thick.max(labels.height(sketch, i)) };
         tops.push(top);
     }

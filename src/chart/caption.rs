@@ -1,10 +1,12 @@
 //! The words around the plot: title, subtitle and key above; notes, source and byline below.
 
 use super::sketch::Sketch;
+use super::value;
 use crate::color::Color;
 use crate::geom::{Point, Rect};
 use crate::locale::Message;
 use crate::scene::{Anchor, Caption, KeyEntry, Role, Shape, Stroke, Swatch};
+use crate::spec::Kind;
 use crate::text::{TextStyle, wrap};
 
 /// Between title, subtitle, key, plot and notes, in CSS pixels.
@@ -20,7 +22,7 @@ pub(super) fn write(sketch: &Sketch) -> Caption {
     let source = checked.source.as_ref();
     Caption {
         title: checked.title.clone(),
-        subtitle: checked.subtitle.clone(),
+        subtitle: subtitle(sketch),
         key: sketch.key.clone(),
         notes,
         source: source.map_or_else(String::new, |source| locale.say(Message::Source, &[&source.name])),
@@ -28,6 +30,17 @@ pub(super) fn write(sketch: &Sketch) -> Caption {
         byline: checked.byline.clone(),
         alt: checked.alt.clone(),
     }
+}
+
+/// The author's subtitle; where neither it nor the title says the unit and the plot does not either, the unit follows in brackets.
+fn subtitle(sketch: &Sketch) -> String {
+    let checked = sketch.checked;
+    let unit = checked.unit.to_lowercase();
+    let said = [&checked.title, &checked.subtitle].iter().any(|words| words.to_lowercase().contains(&unit));
+    if said || value::is_percent(checked) || !matches!(checked.kind, Kind::Bar | Kind::Dumbbell) {
+        return checked.subtitle.clone();
+    }
+    sketch.env.locale.say(Message::InBrackets, &[&checked.subtitle, &checked.unit]).trim_start().into()
 }
 
 /// Draws them above and below the plot, which moves down to make room. `margin` (CSS pixels) stays empty all round.

@@ -12,6 +12,8 @@ use crate::spec::{Quantity, Row};
 
 /// Radius of the dots, in CSS pixels.
 const DOT: f64 = 5.0;
+/// Length of an arrow's head, in CSS pixels.
+const HEAD: f64 = 9.0;
 /// Between a dot's centre and its value, in CSS pixels.
 const ASIDE: f64 = 10.0;
 /// Height of the line that carries a pair, in CSS pixels.
@@ -32,18 +34,25 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let mut categories = category::gather(sketch.checked);
     category::cap(sketch, &mut categories);
     let names: Vec<&str> = categories.iter().map(|category| category.name).collect();
-    let labels = RowLabels::lay_out(sketch, &names);
+    let labels = RowLabels::lay_out(sketch, &names, false);
     let pairs: Vec<Pair> = categories.iter().map(|category| pair(sketch, category)).collect();
     let scale = scale(sketch, &pairs, labels.gutter);
 
-    let head = heads(sketch, &pairs, &scale);
-    let mut top = head;
+    let heads = lay_out_heads(sketch, &pairs, &scale);
+    let mut top = 0.0;
     for (i, pair) in pairs.iter().enumerate() {
-        // The names of then and now stand between the first row's name and its dots when names stand above.
+        // The names of then and now stand right above their dots: where rows are named above, below the row's name.
+        if let Some(heads) = heads.as_ref().filter(|heads| heads.row == i) {
+            let below = if labels.above { labels.head(sketch, i) } else { 0.0 };
+            heads.draw(sketch, top + below);
+        }
+        let extra = heads.as_ref().filter(|heads| heads.row == i).map_or(0.0, |heads| heads.height);
+        let name_top = if labels.above { top } else { top + extra };
+        top += extra;
         let room = if labels.above { labels.head(sketch, i) + TRACK } else { TRACK.max(labels.height(sketch, i)) };
         let middle = if labels.above { top + room - TRACK / 2.0 } else { top + room / 2.0 };
         let datum = row(sketch, pair, &scale, labels.gutter, middle, Rect::new(0.0, top, sketch.width, room));
-        labels.draw(sketch, i, datum, top, middle);
+        labels.draw(sketch, i, datum, name_top, middle);
         top += room + GAP;
     }
     sketch.height = (top - GAP).max(0.0);
@@ -113,34 +122,43 @@ fn colors(sketch: &Sketch, row: &Row) -> (crate::color::Color, crate::color::Col
     (theme.pale, theme.accent)
 }
 
-/// Names then and now above the first complete pair; gives the height taken. Where the names do not fit, the key says them.
-fn heads(sketch: &mut Sketch, pairs: &[Pair], scale: &Linear) -> f64 {
+/// The names of then and now, above the first pair that is complete.
+struct Heads {
+    row: usize,
+    /// Their middles, in CSS pixels.
+    centers: [f64; 2],
+    height: f64,
+}
+
+/// Places the names of then and now; where they do not fit, the key says them.
+fn lay_out_heads(sketch: &mut Sketch, pairs: &[Pair], scale: &Linear) -> Option<Heads> {
     let theme = sketch.env.theme;
     let [then_name, now_name] = [0, 1].map(|i| sketch.checked.series.get(i).cloned().unwrap_or_default());
-    let complete = pairs.iter().find_map(|pair| Some((pair.then?.value?, pair.now?.value?)));
-    let Some((then, now)) = complete.filter(|_| !now_name.is_empty()) else { return 0.0 };
-    let style = theme.small;
-    let (a, b) = (scale.at(then), scale.at(now));
-    let widths = [sketch.measure(&then_name, style), sketch.measure(&now_name, strong_small(sketch))];
-    let now_right = b >= a;
-    let mut centers = [a, b];
+    let complete = |(i, pair): (usize, &Pair)| Some((i, scale.at(pair.then?.value?), scale.at(pair.now?.value?)));
+    let (row, a, b) = pairs.iter().enumerate().find_map(complete).filter(|_| !now_name.is_empty())?;
+    let widths = [sketch.measure(&then_name, theme.small), sketch.measure(&now_name, strong_small(sketch))];
     let apart = (widths[0] + widths[1]) / 2.0 + 8.0;
-    if (a - b).abs() < apart {
-        let push = (apart - (a - b).abs()) / 2.0 * if now_right { 1.0 } else { -1.0 };
-        centers = [a - push, b + push];
+    let push = (apart - (a - b).abs()).max(0.0) / 2.0 * if b >= a { 1.0 } else { -1.0 };
+    let centers = [a - push, b + push];
+    if centers.iter().zip(widths).all(|(c, w)| c - w / 2.0 >= 0.0 && c + w / 2.0 <= sketch.width) {
+        return Some(Heads { row, centers, height: theme.small.line_height() + 2.0 });
     }
-    let fits = centers.iter().zip(widths).all(|(c, w)| c - w / 2.0 >= 0.0 && c + w / 2.0 <= sketch.width);
-    if !fits {
-        let swatch = Swatch::Dot;
-        sketch.key.push(KeyEntry { label: then_name, color: theme.pale, swatch });
-        sketch.key.push(KeyEntry { label: now_name, color: theme.accent, swatch });
-        return 0.0;
+    let swatch = Swatch::Dot;
+    sketch.key.push(KeyEntry { label: then_name, color: theme.pale, swatch });
+    sketch.key.push(KeyEntry { label: now_name, color: theme.accent, swatch });
+    None
+}
+
+impl Heads {
+    fn draw(&self, sketch: &mut Sketch, top: f64) {
+        let theme = sketch.env.theme;
+        let baseline = top + (theme.small.line_height() + theme.small.cap_height()) / 2.0;
+        let inks = [(theme.small, theme.muted), (strong_small(sketch), theme.accent)];
+        for (i, (x, ink)) in self.centers.into_iter().zip(inks).enumerate() {
+            let name = sketch.checked.series.get(i).map_or("", String::as_str);
+            sketch.text(Role::Label, None, name, Point::new(x, baseline), Anchor::Middle, ink);
+        }
     }
-    let baseline = (style.line_height() + style.cap_height()) / 2.0;
-    let [at_then, at_now] = centers.map(|x| Point::new(x, baseline));
-    sketch.text(Role::Label, None, &then_name, at_then, Anchor::Middle, (style, theme.muted));
-    sketch.text(Role::Label, None, &now_name, at_now, Anchor::Middle, (strong_small(sketch), theme.accent));
-    style.line_height() + 2.0
 }
 
 fn strong_small(sketch: &Sketch) -> crate::text::TextStyle {
@@ -152,7 +170,7 @@ fn row(sketch: &mut Sketch, pair: &Pair, scale: &Linear, gutter: f64, y: f64, re
     let theme = sketch.env.theme;
     let rtl = sketch.env.locale.rtl();
     let (left, right) = if rtl { (0.0, sketch.width - gutter) } else { (gutter, sketch.width) };
-    sketch.rule(Role::Grid, Point::new(left, y), Point::new(right, y), 0.0, theme.grid);
+    track(sketch, pair, scale, (left, right), y);
     let at = |row: &Row| Point::new(scale.at(row.value.unwrap_or(0.0)), y);
     let ends = (pair.then.map(at), pair.now.map(at));
     let middle = match ends {
@@ -189,7 +207,7 @@ fn row(sketch: &mut Sketch, pair: &Pair, scale: &Linear, gutter: f64, y: f64, re
     {
         let Some(row) = row else { continue };
         let tentative = row.qualifier.is_some_and(|qualifier| qualifier.is_tentative());
-        let arrow_end = sketch.checked.arrow && row.series == 1 && ends.0.is_some() && ends.0 != ends.1;
+        let arrow_end = row.series == 1 && is_arrow(sketch, ends);
         if !arrow_end {
             sketch.dot(id, at(row), DOT, color, tentative);
         }
@@ -211,6 +229,33 @@ fn row(sketch: &mut Sketch, pair: &Pair, scale: &Linear, gutter: f64, y: f64, re
     now_id.or(then_id)
 }
 
+/// The hairline that leads the eye along a row; it stops short of the words on it.
+fn track(sketch: &mut Sketch, pair: &Pair, scale: &Linear, (left, right): (f64, f64), y: f64) {
+    let rows = [pair.then, pair.now];
+    let style = strong(sketch);
+    let spread = |row: &Row| {
+        let (x, room) = (scale.at(row.value.unwrap_or(0.0)), sketch.measure(&text(sketch, row), style) + ASIDE + 5.0);
+        (x - room, x + room)
+    };
+    let low = rows.iter().flatten().map(|row| spread(row).0).fold(f64::INFINITY, f64::min);
+    let high = rows.iter().flatten().map(|row| spread(row).1).fold(f64::NEG_INFINITY, f64::max);
+    let change = sketch.measure(&pair.change, style) + if pair.change.is_empty() { 0.0 } else { 6.0 };
+    let (left, right) = if sketch.env.locale.rtl() { (left + change, right) } else { (left, right - change) };
+    let points: Vec<f64> = rows.iter().flatten().map(|row| scale.at(row.value.unwrap_or(0.0))).collect();
+    let inner = (
+        points.iter().copied().fold(f64::INFINITY, f64::min),
+        points.iter().copied().fold(f64::NEG_INFINITY, f64::max),
+    );
+    let both = points.len() == 2;
+    let color = sketch.env.theme.grid;
+    let pieces = [(left, low), (if both { inner.0 } else { high }, if both { inner.1 } else { right }), (high, right)];
+    for (from, to) in pieces {
+        if to - from > 4.0 {
+            sketch.rule(Role::Grid, Point::new(from, y), Point::new(to, y), 0.0, color);
+        }
+    }
+}
+
 /// The change in full, with the name of then: "+3.0 percentage points since 2015".
 fn since(sketch: &Sketch, pair: &Pair) -> Option<String> {
     let number = change(sketch, pair.then, pair.now)?;
@@ -224,6 +269,12 @@ fn since(sketch: &Sketch, pair: &Pair) -> Option<String> {
     Some(locale.say(Message::Since, &[&amount, then]))
 }
 
+/// Whether an arrow joins the two: asked for, and with room between the dots for its head; else both are dots.
+fn is_arrow(sketch: &Sketch, ends: (Option<Point>, Option<Point>)) -> bool {
+    let far = |(a, b): (Point, Point)| (a.x - b.x).abs() >= DOT + HEAD;
+    sketch.checked.arrow && ends.0.zip(ends.1).is_some_and(far)
+}
+
 /// The line between the two, or the arrow from then to now.
 fn join(
     sketch: &mut Sketch,
@@ -233,20 +284,17 @@ fn join(
     pale: crate::color::Color,
     strong: crate::color::Color,
 ) {
-    if !sketch.checked.arrow {
+    if !is_arrow(sketch, (Some(a), Some(b))) {
         let rect = Rect::between(Point::new(a.x, a.y - 1.5), Point::new(b.x, b.y + 1.5));
         sketch.rect(Role::Data, id, rect, pale);
         return;
     }
     let onward = if b.x >= a.x { 1.0 } else { -1.0 };
-    let head = 9.0_f64.min((b.x - a.x).abs());
-    let neck = b.x - onward * head;
+    let neck = b.x - onward * HEAD;
     let shaft = Rect::between(Point::new(a.x, a.y - 1.25), Point::new(neck, a.y + 1.25));
     sketch.rect(Role::Data, id, shaft, strong);
     let points = vec![Point::new(b.x, b.y), Point::new(neck, b.y - 5.5), Point::new(neck, b.y + 5.5)];
-    if head > 0.0 {
-        sketch.mark(Role::Data, id, Shape::Polygon { points, fill: strong });
-    }
+    sketch.mark(Role::Data, id, Shape::Polygon { points, fill: strong });
 }
 
 /// The change at the row's end.

@@ -31,7 +31,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let mut categories = category::gather(checked);
     category::cap(sketch, &mut categories);
     let names: Vec<&str> = categories.iter().map(|category| category.name).collect();
-    let labels = RowLabels::lay_out(sketch, &names);
+    let labels = RowLabels::lay_out(sketch, &names, false);
     let places = places(sketch, labels.gutter);
     let lead = sketch.env.theme.label.line_height();
     let mut y = 0.0;

@@ -16,17 +16,25 @@ pub(super) struct RowLabels {
 }
 
 impl RowLabels {
-    /// Decides for a list of names: beside, if two lines of at most a third of the plot hold every one, else above.
-    pub(super) fn lay_out(sketch: &Sketch, names: &[&str]) -> Self {
+    /// Decides for a list of names: beside, if two lines of about a third of the plot hold every one, else above.
+    /// `dense` rows, too many to be worth a line each, give their names more of a narrow plot before that.
+    pub(super) fn lay_out(sketch: &Sketch, names: &[&str], dense: bool) -> Self {
         let style = sketch.env.theme.label;
         let measure = sketch.env.measure;
         if names.iter().all(|name| name.is_empty()) {
             return Self { above: false, gutter: 0.0, lines: names.iter().map(|_| Vec::new()).collect() };
         }
         // A name is never cut for the sake of its neighbours: the longest decides for all.
-        let share = if sketch.width < 420.0 { 0.28 } else { 0.36 };
+        let narrow = sketch.width < 420.0;
+        let share = if dense {
+            0.42
+        } else if narrow {
+            0.3
+        } else {
+            0.36
+        };
         let room = sketch.width * share;
-        let most = if sketch.width < 420.0 { 1 } else { 2 };
+        let most = if narrow || dense { 1 } else { 2 };
         let beside: Vec<Vec<String>> = names.iter().map(|name| wrap(name, room, style, measure, most + 1)).collect();
         let widest =
             |lines: &[Vec<String>]| lines.iter().flatten().map(|line| sketch.measure(line, style)).fold(0.0, f64::max);

@@ -96,12 +96,17 @@ pub(super) fn qualified(locale: &dyn Locale, text: String, qualifier: Option<Qua
     locale.say(message, &[&text])
 }
 
+/// From this on, in data units, the values of a chart are painted in compact form.
+const LARGE: f64 = 1e7;
+
 /// The value as it is painted beside its mark: "11,000+", "47.9" or, where `unit` asks for it, "47.9%".
 pub(super) fn label(checked: &Checked, locale: &dyn Locale, row: &Row, unit: bool) -> String {
     let Some(value) = row.value else {
         return locale.say(Message::NoData, &[]);
     };
-    let mut number = locale.number(value, checked.decimals);
+    // A label of ten digits is not read in five seconds; the tooltip and the table have them all.
+    let large = checked.rows.iter().filter_map(|row| row.value).any(|value| value.abs() >= LARGE);
+    let mut number = if large { locale.compact(value) } else { locale.number(value, checked.decimals) };
     if unit && is_percent(checked) {
         number = locale.with_unit(&number, "%");
     }

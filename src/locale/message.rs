@@ -68,6 +68,8 @@ pub enum Message {
     RankNumber,
     /// "{0} of {1} shown"
     Shown,
+    /// "{0} ({1})" — words and their unit.
+    InBrackets,
     /// "Base: {0} = {1}"
     Base,
     /// "Category" — table heading.
@@ -170,7 +172,7 @@ pub enum Message {
 
 impl Message {
     /// Every message, in the order of their declaration.
-    pub const ALL: [Self; 81] = [
+    pub const ALL: [Self; 82] = [
         Self::Source,
         Self::Over,
         Self::Under,
@@ -204,6 +206,7 @@ impl Message {
         Self::TargetReached,
         Self::RankNumber,
         Self::Shown,
+        Self::InBrackets,
         Self::Base,
         Self::CategoryHead,
         Self::PeriodHead,

@@ -36,6 +36,7 @@ pub(super) fn template(message: Message) -> &'static str {
         Message::TargetReached => "target reached",
         Message::RankNumber => "Rank {0}",
         Message::Shown => "{0} of {1} shown",
+        Message::InBrackets => "{0} ({1})",
         Message::Base => "Base: {0} = {1}",
         Message::CategoryHead => "Category",
         Message::PeriodHead => "Period",

@@ -36,6 +36,7 @@ pub(super) fn template(message: Message) -> &'static str {
         Message::TargetReached => "已达到目标",
         Message::RankNumber => "第{0}名",
         Message::Shown => "{1}项中显示{0}项",
+        Message::InBrackets => "{0}（{1}）",
         Message::Base => "基准：{0} = {1}",
         Message::CategoryHead => "类别",
         Message::PeriodHead => "时间",
