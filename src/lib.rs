@@ -8,6 +8,8 @@
 
 pub mod chart;
 pub mod color;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod command;
 pub mod geom;
 pub mod hit;
 pub mod locale;

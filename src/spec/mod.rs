@@ -11,6 +11,8 @@ mod qualifier;
 mod quantity;
 mod row;
 mod said;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
 mod target;
 
 pub use check::check;
@@ -23,4 +25,6 @@ pub use qualifier::Qualifier;
 pub use quantity::{Better, Quantity};
 pub use row::Row;
 pub use said::{Data, Goal, Spec};
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::schema;
 pub use target::Target;

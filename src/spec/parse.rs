@@ -39,9 +39,20 @@ impl Reader {
         let kind = self.kind(value.get("kind"));
         // Without a kind the other keys are read all the same, so that the author hears everything at once.
         let mut spec = Spec::new(kind.unwrap_or(Kind::Bar), lang);
-        for (name, value) in entries {
+        for (index, (name, value)) in entries.iter().enumerate() {
             let pointer = ["/", &escaped(name)].concat();
+            // Only a reader of text sees this: a JavaScript object has each key once.
+            if entries.iter().take(index).any(|(other, _)| other == name) {
+                self.warn(
+                    "duplicate-key",
+                    &pointer,
+                    ["\"", name, "\" stands twice"].concat(),
+                    "the last counts".into(),
+                );
+            }
             match KEYS.iter().find(|key| key.name == name) {
+                // Editors read the address of the schema there.
+                None if name == "$schema" => {}
                 None => {
                     let hint = offer(name, KEYS.iter().map(|key| key.name), "the keys are");
                     self.warn("unknown-key", &pointer, ["unknown key \"", name, "\""].concat(), hint);

@@ -1,0 +1,112 @@
+use crate::problem::{Place, Problem, Severity, Warned};
+use crate::spec::{self, Checked, Data};
+use crate::table::{Table, from_csv, from_value};
+use crate::value::Value;
+use std::fs;
+use std::path::Path;
+
+/// A spec with its data, read and checked.
+pub struct Loaded {
+    /// What can be drawn; `None` where a problem is an error.
+    pub checked: Option<Checked>,
+    /// The language in force.
+    pub lang: String,
+    /// Everything found, with line and column where it is in the spec.
+    pub problems: Vec<Problem>,
+}
+
+impl Loaded {
+    /// Nothing but a problem.
+    pub(super) fn failed(problem: Problem) -> Self {
+        Self { checked: None, lang: "en".into(), problems: vec![problem] }
+    }
+}
+
+/// Reads the spec in a file; addresses of data are relative to that file. `lang` wins over the spec's own language.
+pub fn load(path: &Path, lang: Option<&str>) -> Loaded {
+    match fs::read_to_string(path) {
+        Ok(text) => load_text(&text, path.parent().unwrap_or(Path::new("")), lang),
+        Err(error) => {
+            let message = format!("cannot read {}: {error}", path.display());
+            let hint = "give the path of a JSON file in UTF-8".into();
+            Loaded::failed(Problem::error("no-such-file", Place::spec(""), message, hint))
+        }
+    }
+}
+
+/// Reads a spec in a text; addresses of data are relative to `folder`. `lang` wins over the spec's own language.
+pub fn load_text(text: &str, folder: &Path, lang: Option<&str>) -> Loaded {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut value = match json(text, "the spec") {
+        Ok(value) => value,
+        Err(problem) => return Loaded::failed(problem),
+    };
+    if let (Some(lang), Value::Map(entries)) = (lang, &mut value) {
+        entries.retain(|(name, _)| name != "lang");
+        entries.push(("lang".into(), Value::Text(lang.into())));
+    }
+    let Warned { value: spec, mut problems } = spec::parse(&value, "");
+    let mut loaded = Loaded { checked: None, lang: "en".into(), problems: Vec::new() };
+    if let Some(spec) = spec {
+        let table = match &spec.data {
+            Data::Inline(table) => table.clone(),
+            Data::Address(address) => {
+                let mut read = file(folder, address, &spec.lang);
+                problems.append(&mut read.problems);
+                read.value
+            }
+            Data::Host | Data::Unsaid => {
+                let hint = "name a CSV or JSON file for the command line: {\"url\": \"…\"}".into();
+                let message = "\"table\" stands for a table in a page, and here is none".into();
+                problems.push(Problem::error("no-data", Place::spec("/data"), message, hint));
+                Table::default()
+            }
+        };
+        if !problems.iter().any(|problem| problem.severity == Severity::Error) {
+            let mut checked = spec::check(&spec, &table);
+            problems.append(&mut checked.problems);
+            loaded.checked = checked.value;
+        }
+        loaded.lang = spec.lang;
+    }
+    spec::locate(text, &mut problems);
+    loaded.problems = problems;
+    loaded
+}
+
+fn file(folder: &Path, address: &str, lang: &str) -> Warned<Table> {
+    let refuse = |message: String, hint: &str| {
+        let problem = Problem::error("no-such-file", Place::spec("/data/url"), message, hint.into());
+        Warned { value: Table::default(), problems: vec![problem] }
+    };
+    if address.contains("://") || address.starts_with("//") {
+        return refuse(format!("{address} is not fetched by the command line"), "download it and name the file");
+    }
+    let path = folder.join(address.split(['?', '#']).next().unwrap_or(address));
+    match fs::read(&path) {
+        Ok(bytes) => {
+            // A file of unknown encoding is read as far as it is UTF-8.
+            let text = String::from_utf8_lossy(&bytes);
+            if !path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json")) {
+                return from_csv(&text);
+            }
+            match json(text.strip_prefix('\u{feff}').unwrap_or(&text), address) {
+                Ok(value) => from_value(&value, lang),
+                Err(problem) => Warned { value: Table::default(), problems: vec![problem] },
+            }
+        }
+        Err(error) => refuse(format!("cannot read {address}: {error}"), "the path is relative to the spec"),
+    }
+}
+
+/// Reads JSON, and says where it is none.
+fn json(text: &str, what: &str) -> Result<Value, Problem> {
+    serde_json::from_str(text).map_err(|error| {
+        let place = spec::broken_at(text).unwrap_or((error.line() as u32, error.column() as u32));
+        let reason = error.to_string();
+        let reason = reason.split(" at line ").next().unwrap_or(&reason);
+        let message = format!("{what} is not JSON: {reason}");
+        let place = Place::Spec { pointer: String::new(), at: Some(place) };
+        Problem::error("not-json", place, message, "look at the comma, quote or bracket before this place".into())
+    })
+}

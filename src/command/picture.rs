@@ -1,0 +1,58 @@
+use crate::chart::compose;
+use crate::locale::native;
+use crate::paint;
+use crate::problem::Problem;
+use crate::scene::{Env, Scene, Setting};
+use crate::spec::Checked;
+use crate::text::NativeMeasure;
+use crate::theme::Theme;
+
+/// Around a picture that stands alone, in CSS pixels.
+const MARGIN: f64 = 16.0;
+
+/// Stands in until the descriptions land.
+#[derive(Default)]
+pub struct DataTable {
+    /// Headings.
+    pub head: Vec<String>,
+    /// Rows.
+    pub rows: Vec<Vec<String>>,
+}
+fn describe(_: &Scene, _: &dyn crate::locale::Locale) -> String {
+    String::new()
+}
+fn table(_: &Scene, _: &dyn crate::locale::Locale) -> DataTable {
+    DataTable::default()
+}
+
+/// A chart drawn as a picture of its own, words included.
+pub struct Picture {
+    /// The finished scene.
+    pub scene: Scene,
+    /// The scene as SVG.
+    pub svg: String,
+    /// The description, in sentences.
+    pub description: String,
+    /// The data as a table.
+    pub table: DataTable,
+    /// The language of it all.
+    pub lang: String,
+    /// What was found while composing.
+    pub problems: Vec<Problem>,
+}
+
+impl Picture {
+    /// Draws a chart `width` CSS pixels wide, in the light or the dark theme.
+    pub fn draw(checked: &Checked, lang: &str, width: f64, dark: bool) -> Self {
+        let theme = if dark { Theme::dark() } else { Theme::light() };
+        let (measure, locale) = (NativeMeasure::new(), native(lang));
+        let setting = Setting::Picture { margin: MARGIN };
+        let env = Env { width, setting, measure: &measure, theme: &theme, locale: locale.as_ref() };
+        let composed = compose(checked, &env);
+        let scene = composed.value;
+        let description = describe(&scene, locale.as_ref());
+        let svg = paint::svg(&scene, &theme, &description);
+        let table = table(&scene, locale.as_ref());
+        Self { scene, svg, description, table, lang: lang.into(), problems: composed.problems }
+    }
+}

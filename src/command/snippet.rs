@@ -1,0 +1,99 @@
+use super::Picture;
+
+/// The HTML that embeds a chart: the script, the element, and inside it what readers see when either fails: the
+/// picture, its data as a table, its source. Everything is escaped; nothing needs a style or a script of its own.
+pub fn snippet(picture: &Picture, src: &str, image: &str) -> String {
+    let caption = &picture.scene.caption;
+    let alt = if caption.alt.is_empty() { &picture.description } else { &caption.alt };
+    let mut html = Html::default();
+    html.line(0, "<script type=\"module\" src=\"indicator-chart.js\"></script>");
+    html.line(0, &format!("<indicator-chart src=\"{}\" lang=\"{}\">", escaped(src), escaped(&picture.lang)));
+    html.line(1, "<figure>");
+    let (width, height) = (picture.scene.width.round(), picture.scene.height.round());
+    let image = escaped(image);
+    html.line(2, &format!("<img src=\"{image}\" width=\"{width}\" height=\"{height}\" alt=\"{}\">", escaped(alt)));
+    html.line(2, "<figcaption>");
+    html.words(3, "strong", &caption.title);
+    html.words(3, "span", &caption.subtitle);
+    html.line(2, "</figcaption>");
+    html.line(2, "<details>");
+    html.words(3, "summary", &data_word(&picture.lang));
+    html.table(picture);
+    html.line(2, "</details>");
+    for note in &caption.notes {
+        html.words(2, "p", note);
+    }
+    if !caption.source_url.is_empty() {
+        html.line(2, &format!("<p><a href=\"{}\">{}</a></p>", escaped(&caption.source_url), escaped(&caption.source)));
+    } else {
+        html.words(2, "p", &caption.source);
+    }
+    html.words(2, "p", &caption.byline);
+    html.line(1, "</figure>");
+    html.line(0, "</indicator-chart>");
+    html.0
+}
+
+/// What opens the table.
+fn data_word(lang: &str) -> String {
+    let word = if lang.starts_with("zh") { "数据" } else { "Data" };
+    word.into()
+}
+
+#[derive(Default)]
+struct Html(String);
+
+impl Html {
+    fn line(&mut self, depth: usize, line: &str) {
+        self.0.push_str(&"  ".repeat(depth));
+        self.0.push_str(line);
+        self.0.push('\n');
+    }
+
+    /// Words in an element of their own; nothing where there are none.
+    fn words(&mut self, depth: usize, element: &str, words: &str) {
+        if !words.is_empty() {
+            self.line(depth, &format!("<{element}>{}</{element}>", escaped(words)));
+        }
+    }
+
+    fn table(&mut self, picture: &Picture) {
+        let row = |cells: &[String], element: &str| {
+            let cells = cells.iter().enumerate().map(|(index, cell)| {
+                let (open, close) = match (element, index) {
+                    ("th", _) => ("th scope=\"col\"", "th"),
+                    (_, 0) => ("th scope=\"row\"", "th"),
+                    _ => ("td", "td"),
+                };
+                format!("<{open}>{}</{close}>", escaped(cell))
+            });
+            format!("<tr>{}</tr>", cells.collect::<String>())
+        };
+        self.line(3, "<table>");
+        self.line(4, &format!("<thead>{}</thead>", row(&picture.table.head, "th")));
+        self.line(4, "<tbody>");
+        for cells in &picture.table.rows {
+            self.line(5, &row(cells, "td"));
+        }
+        self.line(4, "</tbody>");
+        self.line(3, "</table>");
+    }
+}
+
+/// Text as it may stand in HTML, in an attribute too.
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            // A line break inside an attribute or a cell is white space.
+            '\n' | '\r' => out.push(' '),
+            other => out.push(other),
+        }
+    }
+    out
+}
