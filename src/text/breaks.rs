@@ -14,6 +14,11 @@ const NEVER_FIRST: &str = "、。，．：；！？）］｝〉》」』】〕�
 /// Never last on a line: opening brackets and the sign before a number.
 const NEVER_LAST: &str = "（［｛〈《「『【〔〖〝“‘([{«‹￥＄￡$¥€£#№+−±";
 
+/// `str::contains` would bring a general search into the page.
+fn among(letters: &str, letter: char) -> bool {
+    letters.chars().any(|other| other == letter)
+}
+
 /// A space at which lines break; no-break spaces are letters.
 pub(super) fn space(letter: char) -> bool {
     matches!(letter, ' ' | '\n' | '\t' | '\r' | '\u{2002}'..='\u{2006}' | '\u{2008}'..='\u{200B}' | '\u{3000}')
@@ -23,9 +28,9 @@ pub(super) fn space(letter: char) -> bool {
 pub(super) fn may_break(before: char, left: char, right: char) -> bool {
     if matches!(left, '-' | '\u{2010}') {
         // After the hyphen of "medium-sized", not after the sign of "-3" or inside "2015-16".
-        return !before.is_ascii_digit() && !space(before) && !right.is_ascii_digit() && !NEVER_FIRST.contains(right);
+        return !before.is_ascii_digit() && !space(before) && !right.is_ascii_digit() && !among(NEVER_FIRST, right);
     }
-    if left == '—' && right != '—' && !NEVER_FIRST.contains(right) {
+    if left == '—' && right != '—' && !among(NEVER_FIRST, right) {
         return true;
     }
     if !ideographic(left) && !ideographic(right) {
@@ -35,5 +40,5 @@ pub(super) fn may_break(before: char, left: char, right: char) -> bool {
     let counted = left.is_ascii_digit() && ideographic(right);
     let glued =
         matches!(left, '\u{A0}' | '\u{202F}' | '\u{2060}') || matches!(right, '\u{A0}' | '\u{202F}' | '\u{2060}');
-    !counted && !glued && !NEVER_FIRST.contains(right) && !NEVER_LAST.contains(left)
+    !counted && !glued && !among(NEVER_FIRST, right) && !among(NEVER_LAST, left)
 }
