@@ -27,6 +27,7 @@ mod sparkline;
 #[cfg(test)]
 mod stage;
 mod table;
+mod table_column;
 mod target;
 mod tentative;
 mod time_axis;

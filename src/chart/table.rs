@@ -1,4 +1,338 @@
-use super::sketch::Sketch;
+//! Rows and columns: words at the left, numbers at the right with bars from zero beside them, and on narrow plots
+//! the last columns below each row instead of cut.
 
-/// Not drawn yet.
-pub(super) fn draw(_sketch: &mut Sketch) {}
+use super::sketch::Sketch;
+use super::table_column::{BAR_GAP, TableColumn, share_out};
+use crate::geom::{Point, Rect};
+use crate::locale::Message;
+use crate::scale::Linear;
+use crate::scene::{Anchor, Datum, DatumId, Order, Role};
+use crate::spec::{Quantity, Sort};
+use crate::text::TextStyle;
+
+/// The most rows that are painted; the data table on the page holds them all.
+const MOST: usize = 40;
+/// Above and below the words of a row, together, in CSS pixels.
+const PADDING: f64 = 11.0;
+/// The height of a bar, in CSS pixels.
+const BAR: f64 = 12.0;
+
+/// Draws heading and rows.
+pub(super) fn draw(sketch: &mut Sketch) {
+    sketch.story.order = Order::Records;
+    let checked = sketch.checked;
+    let rows = checked.table.lines.len();
+    let order = row_order(sketch, rows);
+    let shown = order.get(..MOST).unwrap_or(&order);
+    let mut columns: Vec<TableColumn> =
+        checked.table.columns.iter().map(|column| TableColumn::new(sketch, column, shown)).collect();
+    if columns.is_empty() || rows == 0 {
+        return;
+    }
+    let count = share_out(&mut columns, sketch.width);
+    let (beside, below) = columns.split_at(count.min(columns.len()));
+    let scales = scales(sketch, beside);
+    let mut y = draw_heading(sketch, beside);
+    for (i, &row) in shown.iter().enumerate() {
+        if i > 0 {
+            let color = sketch.env.theme.grid;
+            sketch.rule(Role::Grid, Point::new(0.0, y), Point::new(sketch.width, y), 0.0, color);
+        }
+        y = draw_row(sketch, beside, below, &scales, row, y);
+    }
+    sketch.height = y;
+    for &row in order.get(MOST..).unwrap_or_default() {
+        // Not painted, but in the data table and within reach of the keyboard.
+        let reach = Rect::new(0.0, y, sketch.width, 0.0);
+        for column in columns.iter().skip(usize::from(columns.len() > 1)) {
+            cell(sketch, &columns, column, row, Point::new(sketch.width / 2.0, y), reach);
+        }
+    }
+    if rows > MOST {
+        let locale = sketch.env.locale;
+        let (most, all) = (locale.number(MOST as f64, 0), locale.number(rows as f64, 0));
+        sketch.notes.push(locale.say(Message::Shown, &[&most, &all]));
+    }
+}
+
+/// The rows as they came, or by the first column of numbers where the author sorts.
+fn row_order(sketch: &Sketch, rows: usize) -> Vec<usize> {
+    let checked = sketch.checked;
+    let sign = match checked.sort {
+        Sort::Data => 0.0,
+        Sort::Ascending => 1.0,
+        Sort::Descending => -1.0,
+    };
+    let number = |cell: &crate::table::Cell| if let crate::table::Cell::Number(v, _) = cell { Some(*v) } else { None };
+    let first = checked.table.columns.iter().find(|column| column.cells.iter().any(|cell| number(cell).is_some()));
+    let key = |row: usize| {
+        let value = first.and_then(|column| column.cells.get(row)).and_then(number);
+        if sign == 0.0 { 0.0 } else { value.map_or(f64::INFINITY, |value| value * sign) }
+    };
+    super::order::order(&(0..rows).map(key).collect::<Vec<f64>>())
+}
+
+/// For each column of numbers with a bar, from its number to the bar's place. Where all numbers are of one measure
+/// or unit, all bars share a scale; else each column has its own, and every one starts at zero.
+fn scales(sketch: &Sketch, columns: &[TableColumn]) -> Vec<Option<Linear>> {
+    let ends = |columns: &[TableColumn]| {
+        let values = columns.iter().flat_map(|column| column.values.iter().flatten());
+        values.fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(*value), high.max(*value)))
+    };
+    let shared = !sketch.checked.unit.is_empty() || sketch.checked.measure != Quantity::Amount;
+    let scale = |column: &TableColumn| {
+        let domain = if shared { ends(columns) } else { ends(core::slice::from_ref(column)) };
+        let left = column.x + column.digits + BAR_GAP;
+        let scale = Linear { domain, range: (left, left + column.bar) };
+        (column.bar > 0.0 && domain.1 > domain.0).then_some(scale)
+    };
+    columns.iter().map(scale).collect()
+}
+
+/// Draws the names of the columns and the line below them; returns where it ends.
+fn draw_heading(sketch: &mut Sketch, columns: &[TableColumn]) -> f64 {
+    let theme = sketch.env.theme;
+    let style = theme.small;
+    let lines: Vec<Vec<String>> =
+        columns.iter().map(|column| sketch.fit(column.name, column.width, 3, style)).collect();
+    let most = lines.iter().map(Vec::len).max().unwrap_or(0);
+    for (column, lines) in columns.iter().zip(&lines) {
+        // The names' last lines stand level.
+        let base = style.ascent() + (most - lines.len()) as f64 * style.line_height();
+        let numbers = column.is_number() && column.bar == 0.0;
+        let (x, anchor) = if numbers { (column.x + column.width, Anchor::Right) } else { (column.x, Anchor::Left) };
+        sketch.paragraph(Role::Axis, None, lines, Point::new(x, base), anchor, (style, theme.muted));
+    }
+    let y = if most > 0 { most as f64 * style.line_height() + 5.0 } else { 0.0 };
+    sketch.rule(Role::Axis, Point::new(0.0, y), Point::new(sketch.width, y), 0.0, theme.zero);
+    y
+}
+
+/// Draws a row from `top` on: its cells side by side, then what had no room beside, one after the other.
+fn draw_row(
+    sketch: &mut Sketch,
+    beside: &[TableColumn],
+    below: &[TableColumn],
+    scales: &[Option<Linear>],
+    row: usize,
+    top: f64,
+) -> f64 {
+    let theme = sketch.env.theme;
+    let (style, lead) = (theme.label, theme.label.line_height());
+    let name = beside.first().and_then(|column| column.cells.get(row)).map_or("", String::as_str);
+    let marked = sketch.checked.highlight.holds(name);
+    let lines: Vec<Vec<String>> = beside
+        .iter()
+        .enumerate()
+        .map(|(i, column)| {
+            let style = weight(style, i == 0 && (marked || !below.is_empty()));
+            let room = if column.bar > 0.0 { column.digits + 1.0 } else { column.width };
+            let most = if column.is_number() { 1 } else { 4 };
+            sketch.fit(column.cells.get(row).map_or("", String::as_str), room, most, style)
+        })
+        .collect();
+    let height = lines.iter().map(Vec::len).max().unwrap_or(1).max(1) as f64 * lead + PADDING;
+    let base = top + PADDING / 2.0 + (lead + style.cap_height()) / 2.0;
+    let start = sketch.data.len();
+    for (i, ((column, lines), scale)) in beside.iter().zip(&lines).zip(scales).enumerate() {
+        let reach = Rect::new(column.x, top, column.width, height);
+        // The first column names the row; alone it is the datum.
+        let named = i == 0 && (beside.len() > 1 || !below.is_empty());
+        let id = (!named).then(|| cell(sketch, beside, column, row, reach.center(), reach));
+        if let (Some(scale), Some(value)) = (scale, column.values.get(row).copied().flatten()) {
+            let (zero, end) = (scale.at(0.0), scale.at(value));
+            let middle = base - style.cap_height() / 2.0;
+            let corner = Point::new(zero, middle - BAR / 2.0);
+            let fill = if marked { theme.accent } else { theme.pale };
+            sketch.rect(Role::Data, id, Rect::between(corner, Point::new(end, middle + BAR / 2.0)), fill);
+        }
+        let (x, anchor) = match (column.is_number(), column.bar > 0.0) {
+            (true, true) => (column.x + column.digits, Anchor::Right),
+            (true, false) => (column.x + column.width, Anchor::Right),
+            _ => (column.x, Anchor::Left),
+        };
+        let style = weight(style, i == 0 && (marked || !below.is_empty()));
+        if lines.is_empty() && !named {
+            sketch.text(Role::Label, id, "–", Point::new(x, base), anchor, (style, theme.muted));
+        }
+        sketch.paragraph(Role::Label, id, lines, Point::new(x, base), anchor, (style, theme.ink));
+    }
+    let end = draw_below(sketch, (beside, below), row, top + height);
+    // A whole row answers, however far its lines run.
+    for datum in sketch.data.iter_mut().skip(start).take(beside.len().saturating_sub(1)) {
+        if below.is_empty() {
+            datum.reach.height = end - top;
+        }
+    }
+    end
+}
+
+/// Draws the cells that had no room beside, with their columns' names, as many on a line as fit; returns where
+/// they end.
+fn draw_below(sketch: &mut Sketch, (beside, below): (&[TableColumn], &[TableColumn]), row: usize, top: f64) -> f64 {
+    let theme = sketch.env.theme;
+    let (style, lead) = (theme.small, theme.small.line_height());
+    let (mut x, mut y) = (0.0, top - PADDING / 2.0);
+    let mut open = false;
+    for column in below {
+        let text = column.cells.get(row).map_or("", String::as_str);
+        if text.is_empty() {
+            let reach = Rect::new(0.0, y, sketch.width, 0.0);
+            cell(sketch, beside, column, row, Point::new(0.0, y), reach);
+            continue;
+        }
+        let name = sketch.fit(column.name, sketch.width * 0.5, 1, style).pop().unwrap_or_default();
+        let gap = if name.is_empty() { 0.0 } else { sketch.measure(&name, style) + 6.0 };
+        let lines = sketch.fit(text, sketch.width - gap, 3, style);
+        let width = gap + lines.iter().map(|line| sketch.measure(line, style)).fold(0.0, f64::max);
+        if open && (lines.len() > 1 || x + width > sketch.width) {
+            (x, y) = (0.0, y + lead);
+        }
+        let height = lines.len() as f64 * lead;
+        let reach = Rect::new(x, y, width.min(sketch.width - x), height);
+        let id = cell(sketch, beside, column, row, reach.center(), reach);
+        let base = y + (lead + style.cap_height()) / 2.0;
+        sketch.text(Role::Axis, Some(id), &name, Point::new(x, base), Anchor::Left, (style, theme.muted));
+        let at = Point::new(x + gap, base);
+        sketch.paragraph(Role::Label, Some(id), &lines, at, Anchor::Left, (style, theme.ink));
+        open = lines.len() == 1;
+        if open {
+            x += width + 16.0;
+        } else {
+            (x, y) = (0.0, y + height);
+        }
+    }
+    if open { y + lead + PADDING / 2.0 } else { y + PADDING / 2.0 }
+}
+
+/// Adds the datum of a cell: its series is the column's name, its label what the first column says.
+fn cell(
+    sketch: &mut Sketch,
+    columns: &[TableColumn],
+    column: &TableColumn,
+    row: usize,
+    anchor: Point,
+    reach: Rect,
+) -> DatumId {
+    let id = sketch.data.len() as DatumId;
+    let (checked, locale) = (sketch.checked, sketch.env.locale);
+    let label = columns.first().and_then(|first| first.cells.get(row)).cloned().unwrap_or_default();
+    let value = column.values.get(row).copied().flatten();
+    let text = column.cells.get(row).cloned().unwrap_or_default();
+    let text = match (text.is_empty(), value.is_some() && !super::value::is_percent(checked)) {
+        (true, _) => locale.say(Message::NoData, &[]),
+        (false, true) => locale.with_unit(&text, &checked.unit),
+        (false, false) => text,
+    };
+    sketch.data.push(Datum {
+        id,
+        series: column.name.into(),
+        label,
+        value,
+        text,
+        unit: checked.unit.clone(),
+        period: None,
+        qualifier: None,
+        line: checked.table.lines.get(row).copied().unwrap_or(0),
+        details: Vec::new(),
+        anchor,
+        reach,
+    });
+    id
+}
+
+fn weight(style: TextStyle, strong: bool) -> TextStyle {
+    if strong { TextStyle::strong(style.size) } else { style }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts};
+    use crate::scene::{Role, Shape};
+    use crate::spec::{Checked, Kind, Sort};
+    use crate::table::{Cell, Column, Table};
+
+    fn table(columns: Vec<(&str, Vec<Cell>)>) -> Checked {
+        let mut spec = checked(Kind::Table, Vec::new());
+        let lines = (1..=columns.first().map_or(0, |(_, cells)| cells.len() as u32)).collect();
+        let columns = columns.into_iter().map(|(name, cells)| Column { name: name.into(), cells });
+        spec.table = Table { columns: columns.collect(), lines };
+        spec
+    }
+
+    fn text(text: &str) -> Cell {
+        Cell::Text(text.into())
+    }
+
+    #[test]
+    fn each_cell_is_a_datum_named_by_its_row_and_column() {
+        let numbers = vec![Cell::Number(47.9, 1), Cell::Missing];
+        let mut spec = table(vec![("Sector", vec![text("A"), text("B")]), ("2015", numbers)]);
+        spec.decimals = 1;
+        let scene = stage(&spec, 320.0).value;
+        let data: Vec<_> = scene.data.iter().map(|d| (d.label.as_str(), d.series.as_str(), d.value)).collect();
+        assert_eq!(data, [("A", "2015", Some(47.9)), ("B", "2015", None)]);
+        assert!(texts(&scene).contains(&"–"), "a gap is shown as one");
+    }
+
+    #[test]
+    fn bars_start_at_zero_and_are_as_long_as_their_numbers() {
+        let numbers = [10.0, -5.0, 40.0].map(|number| Cell::Number(number, 0)).to_vec();
+        let spec = table(vec![("Name", vec![text("A"), text("B"), text("C")]), ("Count", numbers)]);
+        let scene = stage(&spec, 480.0).value;
+        let bars: Vec<_> = scene
+            .marks
+            .iter()
+            .filter(|mark| mark.role == Role::Data)
+            .filter_map(|mark| if let Shape::Rect { rect, .. } = mark.shape { Some(rect) } else { None })
+            .collect();
+        assert!((bars[2].width / bars[0].width - 4.0).abs() < 1e-9);
+        assert!((bars[0].width / bars[1].width - 2.0).abs() < 1e-9);
+        assert!((bars[1].right() - bars[0].x).abs() < 1e-9, "less than zero grows to the other side");
+    }
+
+    #[test]
+    fn a_long_table_says_how_much_of_it_is_shown() {
+        let names = (0..200).map(|i| text(&i.to_string())).collect();
+        let numbers = (0..200).map(|i| Cell::Number(f64::from(i), 0)).collect();
+        let mut spec = table(vec![("Name", names), ("Number", numbers)]);
+        spec.sort = Sort::Descending;
+        let scene = stage(&spec, 320.0).value;
+        assert_eq!(scene.data.len(), 200);
+        assert_eq!(scene.data[0].value, Some(199.0));
+        assert!(scene.caption.notes[0].contains("40 200"), "{:?}", scene.caption.notes);
+        assert!(!texts(&scene).contains(&"100"));
+    }
+
+    #[test]
+    fn nothing_overlaps_at_any_width() {
+        let hard =
+            || hard_words().into_iter().map(|words| if words.is_empty() { Cell::Missing } else { Cell::Text(words) });
+        let numbers = |scale: f64| {
+            (0..6)
+                .map(|i| if i == 3 { Cell::Missing } else { Cell::Number((f64::from(i) - 1.5) * scale, 2) })
+                .collect::<Vec<_>>()
+        };
+        let heads = hard_words();
+        for scale in [1.0, 1e6, 1e300] {
+            for count in 1..8 {
+                let mut columns: Vec<(&str, Vec<Cell>)> = Vec::new();
+                for i in 0..count {
+                    let cells = match i % 3 {
+                        0 => hard().cycle().skip(i).take(6).collect(),
+                        1 => numbers(scale),
+                        _ => vec![text("short"); 6],
+                    };
+                    columns.push((heads[(i + 5) % 6].as_str(), cells));
+                }
+                let mut spec = table(columns);
+                spec.decimals = 2;
+                holds_at_every_width(&spec);
+                spec.table.columns.reverse();
+                holds_at_every_width(&spec);
+            }
+        }
+        holds_at_every_width(&table(Vec::new()));
+        holds_at_every_width(&table(vec![("Only", vec![text("one")])]));
+    }
+}

@@ -1,0 +1,139 @@
+use super::sketch::Sketch;
+use super::value;
+use crate::table::{Cell, Column};
+
+/// The narrowest and the widest that a column of words is asked to be, in CSS pixels.
+const NARROW: f64 = 76.0;
+const WIDE: f64 = 300.0;
+
+/// A column of a table as it is painted.
+pub(super) struct TableColumn<'a> {
+    pub(super) name: &'a str,
+    /// The cells in words; empty where nothing is known.
+    pub(super) cells: Vec<String>,
+    /// The cells' numbers, where the column is of numbers; else empty.
+    pub(super) values: Vec<Option<f64>>,
+    /// The widest number, or 0.
+    pub(super) digits: f64,
+    /// The least that it can do with, and what would hold every cell on one line.
+    pub(super) least: f64,
+    pub(super) natural: f64,
+    /// Where it stands, once that is known; the part of its width that a bar has.
+    pub(super) x: f64,
+    pub(super) width: f64,
+    pub(super) bar: f64,
+}
+
+impl<'a> TableColumn<'a> {
+    /// Writes a column's cells out, the first `shown` of which are measured.
+    pub(super) fn new(sketch: &Sketch, column: &'a Column, shown: &[usize]) -> Self {
+        let (checked, locale, theme) = (sketch.checked, sketch.env.locale, sketch.env.theme);
+        let decimals = column.decimals().min(checked.decimals);
+        let number = column.cells.iter().any(|cell| matches!(cell, Cell::Number(..)));
+        let words = |cell: &Cell| match cell {
+            Cell::Missing => String::new(),
+            Cell::Text(text) => text.trim().into(),
+            Cell::Number(number, _) => {
+                let text = locale.number(*number, decimals);
+                if value::is_percent(checked) { locale.with_unit(&text, "%") } else { text }
+            }
+        };
+        let cells: Vec<String> = column.cells.iter().map(words).collect();
+        let values = |cell: &Cell| if let Cell::Number(value, _) = cell { Some(*value) } else { None };
+        let style = theme.label;
+        // Only what is painted is measured, and of a long text only so much as may matter.
+        let width = |index: &usize| {
+            let text = cells.get(*index).map_or("", String::as_str);
+            let end = text.char_indices().nth(60).map_or(text.len(), |(at, _)| at);
+            sketch.measure(text.get(..end).unwrap_or_default(), style)
+        };
+        let widest = shown.iter().map(width).fold(0.0, f64::max);
+        let heading = sketch.measure(&column.name, theme.small);
+        let word = longest_word(sketch, &column.name).min(96.0);
+        let (least, natural) = if number {
+            let widest = widest.min(160.0);
+            (widest.max(word), widest.max(word).max(heading.min(90.0)))
+        } else {
+            (widest.max(word).min(NARROW), widest.max(heading.min(120.0)).min(WIDE))
+        };
+        Self {
+            name: &column.name,
+            values: if number { column.cells.iter().map(values).collect() } else { Vec::new() },
+            digits: if number { widest.min(160.0) } else { 0.0 },
+            least,
+            natural: natural.max(least),
+            x: 0.0,
+            width: 0.0,
+            bar: 0.0,
+            cells,
+        }
+    }
+
+    /// Whether it is a column of numbers.
+    pub(super) fn is_number(&self) -> bool {
+        !self.values.is_empty()
+    }
+}
+
+/// The width of the widest word of a heading, in CSS pixels.
+fn longest_word(sketch: &Sketch, text: &str) -> f64 {
+    let style = sketch.env.theme.small;
+    text.split_whitespace().take(12).map(|word| sketch.measure(word, style)).fold(0.0, f64::max)
+}
+
+/// Between two columns, and between a number and its bar, in CSS pixels.
+const GAP: f64 = 16.0;
+pub(super) const BAR_GAP: f64 = 8.0;
+
+/// Shares a width out among the first columns that fit, and says how many they are; the rest go below each row.
+///
+/// Every column gets the least it can do with; then numbers get a short bar, words grow until they stand on one
+/// line, bars grow, and what is left goes to the first column of words.
+pub(super) fn share_out(columns: &mut [TableColumn], width: f64) -> usize {
+    let needed = |columns: &[TableColumn]| {
+        columns.iter().map(|column| column.least).sum::<f64>() + GAP * columns.len().saturating_sub(1) as f64
+    };
+    let mut count = columns.len();
+    while count > 1 && columns.get(..count).is_some_and(|columns| needed(columns) > width) {
+        count -= 1;
+    }
+    let Some(columns) = columns.get_mut(..count) else { return 0 };
+    let mut spare = (width - needed(columns)).max(0.0);
+    let numbers = columns.iter().filter(|column| column.is_number()).count() as f64;
+    for column in columns.iter_mut() {
+        column.width = column.least.min(width);
+    }
+    let mut give_bars = |columns: &mut [TableColumn], spare: &mut f64, most: f64| {
+        // A bar may use the room that a heading wider than the numbers makes.
+        let each = *spare / numbers.max(1.0);
+        for column in columns.iter_mut().filter(|column| column.is_number()) {
+            let wanted = column.digits + BAR_GAP + most;
+            let more = (wanted - column.width).min(each).max(0.0);
+            column.width += more;
+            *spare -= more;
+        }
+    };
+    if spare >= numbers * 44.0 {
+        give_bars(columns, &mut spare, 40.0);
+    }
+    let wish: f64 = columns.iter().map(|column| (column.natural - column.width).max(0.0)).sum();
+    let part = if wish > spare { spare / wish } else { 1.0 };
+    for column in columns.iter_mut() {
+        let more = (column.natural - column.width).max(0.0) * part;
+        column.width += more;
+        spare -= more;
+    }
+    give_bars(columns, &mut spare, 110.0);
+    let first = columns.iter().position(|column| !column.is_number()).unwrap_or(0);
+    if let Some(column) = columns.get_mut(first) {
+        column.width += spare.max(0.0);
+    }
+    let mut x = 0.0;
+    for column in columns {
+        column.x = x;
+        x += column.width + GAP;
+        let bar = column.width - column.digits - BAR_GAP;
+        column.bar = if column.is_number() && bar >= 24.0 { bar.min(140.0) } else { 0.0 };
+    }
+    count
+}
