@@ -1,22 +1,26 @@
 //! The canvas painter and the browser's measuring, pixel by pixel in a real browser (`wasm-bindgen-test`).
 #![cfg(target_arch = "wasm32")]
 
+#[path = "paint/scene.rs"]
+mod six;
+
 use indicator_chart::color::Color;
 use indicator_chart::geom::{Point, Rect};
 use indicator_chart::paint::canvas;
 use indicator_chart::scene::{Anchor, Caption, Mark, Role, Scene, Shape, Story, Stroke, TextRun};
 use indicator_chart::text::{BrowserMeasure, Measure, TextStyle};
 use indicator_chart::theme::Theme;
+use six::BLUE;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 const RATIOS: [f64; 5] = [1.0, 1.25, 1.5, 2.0, 3.0];
 /// The scene's side in CSS pixels.
 const SIDE: f64 = 40.0;
-const BLUE: Color = Color::hex(0x0f5f9e);
 
 fn scene(shapes: Vec<Shape>) -> Scene {
     let marks = shapes.into_iter().map(|shape| Mark { shape, role: Role::Data, datum: None }).collect();
@@ -25,10 +29,14 @@ fn scene(shapes: Vec<Shape>) -> Scene {
 }
 
 fn element(ratio: f64) -> HtmlCanvasElement {
+    sized(SIDE * ratio, SIDE * ratio)
+}
+
+fn sized(width: f64, height: f64) -> HtmlCanvasElement {
     let document = web_sys::window().unwrap().document().unwrap();
     let element: HtmlCanvasElement = document.create_element("canvas").unwrap().unchecked_into();
-    element.set_width((SIDE * ratio) as u32);
-    element.set_height((SIDE * ratio) as u32);
+    element.set_width(width as u32);
+    element.set_height(height as u32);
     element
 }
 
@@ -216,4 +224,33 @@ fn measuring_is_linear_and_digits_are_alike() {
         assert!(width(&text, 12.0) > 0.0);
     }
     assert_eq!(width("Shenzhen", 12.0), first);
+}
+
+#[wasm_bindgen_test]
+async fn the_canvas_shows_what_the_svg_shows() {
+    let mut scene = six::scene();
+    // Half a row of height would be drawn by the one and cut by the other.
+    scene.height = 120.0;
+    let svg = include_str!("paint/scene.svg").replace("120.5", "120");
+    let image = HtmlImageElement::new().unwrap();
+    image.set_src(&["data:image/svg+xml,", &String::from(js_sys::encode_uri_component(&svg))].concat());
+    JsFuture::from(image.decode()).await.unwrap();
+    for ratio in [1.0, 2.0] {
+        let (width, height) = (scene.width * ratio, scene.height * ratio);
+        let [left, right] = [sized(width, height), sized(width, height)];
+        canvas(&scene, &Theme::light(), &left, ratio).unwrap();
+        let context: CanvasRenderingContext2d = left.get_context("2d").unwrap().unwrap().unchecked_into();
+        // The SVG has a background; the canvas lets the page's through.
+        context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0).unwrap();
+        context.set_global_composite_operation("destination-over").unwrap();
+        context.set_fill_style_str("#fff");
+        context.fill_rect(0.0, 0.0, width, height);
+        let context: CanvasRenderingContext2d = right.get_context("2d").unwrap().unwrap().unchecked_into();
+        context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height).unwrap();
+        let (left, right) = (Pixels::of(&left), Pixels::of(&right));
+        let apart = |limit: u8| left.bytes.iter().zip(&right.bytes).filter(|(a, b)| a.abs_diff(**b) > limit).count();
+        // Text is smoothed in ways of its own, and a hairline is one device pixel on the canvas alone.
+        let share = apart(48) as f64 / left.bytes.len() as f64;
+        assert!(share < 0.02, "{share} of the picture differs at {ratio}");
+    }
 }
