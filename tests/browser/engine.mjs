@@ -25,7 +25,6 @@ export const engine = /** @type {Name} */ (process.env.ENGINE ?? "chromium");
  * What is asked of a browser.
  * @typedef {object} Wish
  * @property {number} [ratio] device pixels per CSS pixel, where the engine can be told at its start
- * @property {boolean} [plain] true for a chromium without the log that the console test reads
  */
 
 /**
@@ -35,7 +34,8 @@ export const engine = /** @type {Name} */ (process.env.ENGINE ?? "chromium");
  */
 export async function open(wish = {}) {
   const start = { chromium: chromium, firefox: firefox, webkit: webkit }[engine];
-  if (!start) throw new Trouble("ENGINE", `"${engine}" is none of chromium, firefox, webkit`, "leave it out for chromium");
+  if (!start)
+    throw new Trouble("ENGINE", `"${engine}" is none of chromium, firefox, webkit`, "leave it out for chromium");
   return start(wish.ratio ?? 1);
 }
 
@@ -80,7 +80,7 @@ async function firefox(ratio) {
 
 /** @param {number} ratio whole numbers only */
 async function webkit(ratio) {
-  const [port, target] = [await freePort(), await freePort()];
+  const port = await freePort();
   const library = "/usr/lib/x86_64-linux-gnu";
   const candidates = existsSync(library) ? readdirSync(library).filter((name) => name.startsWith("webkit2gtk-4")) : [];
   const browser = existing("MiniBrowser", candidates.map((name) => join(library, name, "MiniBrowser")).reverse());
@@ -97,7 +97,7 @@ async function webkit(ratio) {
     browserName: "MiniBrowser",
     "webkitgtk:browserOptions": { binary: browser, args: ["--automation"] },
   });
-  const driver = driverProcess("/usr/bin/WebKitWebDriver", [`--port=${port}`, `--target=127.0.0.1:${target}`], env);
+  const driver = driverProcess("/usr/bin/WebKitWebDriver", [`--port=${port}`], env);
   return connect(capabilities, port, [driver, display.child]);
 }
 
@@ -116,7 +116,11 @@ async function connect(capabilities, port, children, profile) {
   try {
     await answering(port, children[0]);
     const server = `http://127.0.0.1:${port}`;
-    const driver = await new Builder().disableEnvironmentOverrides().usingServer(server).withCapabilities(capabilities).build();
+    const driver = await new Builder()
+      .disableEnvironmentOverrides()
+      .usingServer(server)
+      .withCapabilities(capabilities)
+      .build();
     await driver.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
     return {
       driver,
@@ -127,7 +131,11 @@ async function connect(capabilities, port, children, profile) {
     };
   } catch (error) {
     end();
-    throw new Trouble(`opening ${engine}`, String(/** @type {Error} */ (error).message ?? error), "see the driver's messages");
+    throw new Trouble(
+      `opening ${engine}`,
+      String(/** @type {Error} */ (error).message ?? error),
+      "see the driver's messages",
+    );
   }
 }
 
