@@ -112,7 +112,7 @@ fn is_base(sketch: &Sketch, tick: f64) -> bool {
 
 /// About how many steps an axis along a height (CSS pixels) should have.
 pub(super) fn about(height: f64) -> usize {
-    (height / 52.0).clamp(2.0, 6.0) as usize
+    (height / 50.0).clamp(3.0, 5.0) as usize
 }
 
 /// The height of an upright plot with its axes, in CSS pixels: the author's, or a ratio for phones that goes over into

@@ -7,7 +7,7 @@ use super::{axis, category, extent, goal, tentative, value};
 use crate::geom::{Point, Rect};
 use crate::locale::{Message, Period, PeriodStyle};
 use crate::problem::{Place, Problem};
-use crate::scale::{Band, Linear};
+use crate::scale::{Band, Linear, place};
 use crate::scene::{Anchor, KeyEntry, Role, Swatch};
 use crate::spec::{Checked, Qualifier, Row};
 use crate::text::TextStyle;
@@ -16,8 +16,6 @@ use crate::text::TextStyle;
 const LABELLED: usize = 14;
 /// No column is wider, in CSS pixels.
 const WIDEST: f64 = 88.0;
-/// No more periods without a value are made room for.
-const MOST_SLOTS: usize = 2000;
 
 /// The columns of one category or period.
 pub(super) struct Slot<'a> {
@@ -66,7 +64,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let (mut head, mut base) = (value_axis.as_ref().map_or(open, |axis| axis.head.max(open)), bottom);
     let mut domain = extent.domain;
     if labelled {
-        head = line + open;
+        head = line + open + if checked.target.is_some() { line } else { 0.0 };
         base = bottom - if low < 0.0 { line } else { 0.0 };
         let target = checked.target.as_ref().map_or(0.0, |target| target.upper.unwrap_or(target.value));
         domain = (low.min(target), high.max(target).max(checked.domain.1.unwrap_or(0.0)));
@@ -120,17 +118,18 @@ fn slots<'a>(sketch: &mut Sketch<'a>) -> Vec<Slot<'a>> {
     found.extend(checked.target.as_ref().and_then(|target| target.period));
     found.sort();
     found.dedup();
-    let even = !mixed(&found);
+    let step = step(&found);
     let mut slots: Vec<Slot> = Vec::new();
-    for period in &found {
-        // A year without a row keeps its place, where all periods are of one length.
-        while let Some(next) = slots.last().and_then(|slot| slot.period).map(|before| before.next()) {
-            if !even || next >= *period || slots.len() >= MOST_SLOTS {
+    for period in found {
+        // A year without a row keeps its place, where the others follow one another evenly.
+        while let (Some(step), Some(before)) = (step, slots.last().and_then(|slot| slot.period)) {
+            let next = (0..step).fold(before, |period, _| period.next());
+            if next >= period {
                 break;
             }
             slots.push(Slot { name: "", period: Some(next), cells: Vec::new() });
         }
-        slots.push(Slot { name: "", period: Some(*period), cells: Vec::new() });
+        slots.push(Slot { name: "", period: Some(period), cells: Vec::new() });
     }
     for row in &checked.rows {
         let Some(period) = row.period else { continue };
@@ -142,10 +141,17 @@ fn slots<'a>(sketch: &mut Sketch<'a>) -> Vec<Slot<'a>> {
     slots
 }
 
-/// Whether periods are of several precisions.
-fn mixed(periods: &[Period]) -> bool {
-    let first = periods.first().map(Period::precision);
-    periods.iter().any(|period| Some(period.precision()) != first)
+/// The step in which periods (sorted) follow one another, where few are missing: 1 for every year, 5 for every fifth.
+/// `None` where they are of several precisions or too far apart: then they simply stand side by side.
+fn step(periods: &[Period]) -> Option<i64> {
+    let (first, last) = (periods.first()?, periods.last()?);
+    if periods.iter().any(|period| period.precision() != first.precision()) {
+        return None;
+    }
+    let steps = || periods.iter().zip(periods.iter().skip(1)).map(|(a, b)| place(b) - place(a));
+    let step = steps().min()?;
+    let few = (place(last) - place(first)) / step < periods.len() as i64 * 3 / 2;
+    (few && steps().all(|each| each % step == 0)).then_some(step)
 }
 
 impl<'a> Slot<'a> {
@@ -179,7 +185,7 @@ fn column(sketch: &mut Sketch, row: &Row, area: Rect, y: &Linear, label: Option<
     if row.value.is_some() {
         let rect = Rect::between(Point::new(area.x, zero), Point::new(area.right(), tip));
         let direction = if upward { Direction::Up } else { Direction::Down };
-        let color = sketch.color(row.series, &name(sketch, row));
+        let color = sketch.color(row.series, name(sketch.checked, row));
         let cover = bar_mark(sketch, datum, rect, color, direction, qualifier(sketch.checked, row));
         end = if upward { cover.y } else { cover.bottom() };
     }
@@ -191,12 +197,13 @@ fn column(sketch: &mut Sketch, row: &Row, area: Rect, y: &Linear, label: Option<
     sketch.text(Role::Label, Some(datum), text, Point::new(x, baseline), Anchor::Middle, (style, color));
 }
 
-/// What may be highlighted: the category, or the period in words.
-fn name(sketch: &Sketch, row: &Row) -> String {
-    match row.period {
-        Some(period) if row.category.is_empty() => sketch.env.locale.period(&period, PeriodStyle::Long),
-        _ => row.category.clone(),
+/// What may be highlighted: the category, or the period in the author's own spelling.
+fn name<'a>(checked: &'a Checked, row: &'a Row) -> &'a str {
+    if row.period.is_none() || !row.category.is_empty() {
+        return &row.category;
     }
+    let mut wanted = checked.highlight.0.iter();
+    wanted.find(|name| Period::parse(name) == row.period).map_or("", String::as_str)
 }
 
 /// What is said of a value; those of an incomplete last period are not final.

@@ -14,6 +14,8 @@ use crate::text::{TextStyle, wrap};
 const LINES: usize = 3;
 /// Narrower than this, in CSS pixels, no part of a name can be read.
 const NARROWEST: f64 = 28.0;
+/// Between the names of two periods, in CSS pixels.
+const GAP: f64 = 6.0;
 /// From the zero line or the lowest column to the words, in CSS pixels.
 const DROP: f64 = 5.0;
 
@@ -84,8 +86,12 @@ fn choose(sketch: &Sketch, periods: &[Period], band: &Band, first: Period, last:
         let at = periods.partition_point(|period| period.start_day() < tick.start_day());
         band.center(at.min(periods.len().saturating_sub(1)))
     };
-    let mut sets = scale.ticks().map(|set| set.into_iter().map(|(tick, _)| (tick, place(&tick))).collect());
-    time_axis::choose(sketch, &mut sets, scale.finest(), [(first, place(&first)), (last, place(&last))])
+    // Every one first, for they need not follow one another.
+    let all: Vec<(Period, f64)> =
+        periods.iter().enumerate().take(200).map(|(at, period)| (*period, band.center(at))).collect();
+    let fewer = scale.ticks().map(|set| set.into_iter().map(|(tick, _)| (tick, place(&tick))).collect());
+    let ends = [(first, place(&first)), (last, place(&last))];
+    time_axis::choose(sketch, &mut core::iter::once(all).chain(fewer), scale.finest(), ends, GAP)
 }
 
 /// Says that names are cut or left out.

@@ -120,7 +120,7 @@ pub(super) fn tick_words(sketch: &Sketch, ticks: &[f64]) -> Vec<String> {
         return ticks.iter().map(|tick| locale.compact(*tick)).collect();
     }
     let decimals = ticks.iter().map(|tick| value::digits(*tick)).max().unwrap_or(0);
-    ticks.iter().map(|tick| locale.number(*tick, decimals)).collect()
+    ticks.iter().map(|tick| locale.number(*tick, if *tick == 0.0 { 0 } else { decimals })).collect()
 }
 
 #[cfg(test)]

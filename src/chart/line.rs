@@ -41,7 +41,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let extent = extent::extent(checked, low, high, false, axis::about(bottom));
     let value_axis = axis::Rows::lay_out(sketch, &extent);
     let y = value_axis.scale(sketch, value_axis.head, bottom);
-    let labels = EndLabels::lay_out(sketch, &tracks, &y, due.is_some());
+    let labels = EndLabels::lay_out(sketch, &tracks, &y, due.map(|due| due > last));
     let right = (sketch.width - labels.room.max(DOT + 2.0)).max(value_axis.left + 40.0);
     let plot = Rect::between(Point::new(value_axis.left, value_axis.head), Point::new(right, bottom));
     let Some(x) = PeriodScale::over(&periods, (plot.x + DOT, plot.right())) else { return };
@@ -64,7 +64,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     }
     let edge = ends.iter().flatten().map(|end| end.x).fold(f64::NEG_INFINITY, f64::max);
     labels.draw(sketch, &ends, aim, if aim.is_some() { plot.right() } else { edge });
-    if let (Some(_), [track], [Some(end)]) = (aim, tracks.as_slice(), ends.as_slice()) {
+    if let (true, [track], [Some(end)]) = (due > Some(last), tracks.as_slice(), ends.as_slice()) {
         write_above(sketch, track, *end);
     }
     sketch.height = height;
@@ -126,7 +126,7 @@ fn draw_tracks(
             let color = sketch.color(track.series, &name);
             let width = if chosen { 3.0 } else { 2.25 };
             draw_course(sketch, course, plot, (width, color));
-            if let Some((point, id, hollow)) = end {
+            if let (Some((point, id, hollow)), true) = (end, chosen || !sketch.checked.highlight.is_set()) {
                 sketch.dot(Some(*id), *point, DOT, color, *hollow);
             }
         }

@@ -39,32 +39,38 @@ pub(super) struct EndLabels {
 
 impl EndLabels {
     /// Finds words that fit at the ends: names and values, or names alone, or those of the highlighted series alone;
-    /// where nothing does, the series go to the key. `aimed` says that the target stands to the right of all lines:
-    /// then its name alone stands there.
-    pub(super) fn lay_out(sketch: &mut Sketch, tracks: &[Track], y: &Linear, aimed: bool) -> Self {
+    /// where nothing does, the series go to the key. `ahead` says of a target with a period whether it stands to
+    /// the right of all lines; then its name alone stands there, else among theirs.
+    pub(super) fn lay_out(sketch: &mut Sketch, tracks: &[Track], y: &Linear, ahead: Option<bool>) -> Self {
         let checked = sketch.checked;
         let named = checked.series.len() > 1;
         let chosen: Vec<usize> = (0..tracks.len()).filter(|at| is_chosen(sketch, tracks.get(*at))).collect();
         let all: Vec<usize> = (0..tracks.len()).collect();
-        if aimed {
+        let aim = ahead.and_then(|_| target_label(sketch, y));
+        if ahead == Some(true) {
             if named {
                 fill_key(sketch, tracks);
             }
-            return target_label(sketch, y);
+            return settle(sketch, aim.into_iter().collect(), y, false).unwrap_or_default();
         }
         let tries = [(&all, tracks.len() <= VALUED), (&all, false), (&chosen, true), (&chosen, false)];
         for (which, valued) in tries {
             if which.is_empty() {
                 continue;
             }
-            if let Some(labels) = attempt(sketch, tracks, which, y, (named, valued || !named)) {
+            if let Some(labels) =
+                attempt(sketch, tracks, which, (named, valued || !named), y).and_then(|(mut labels, early)| {
+                    labels.extend(target_label(sketch, y).filter(|_| aim.is_some()));
+                    settle(sketch, labels, y, early)
+                })
+            {
                 return labels;
             }
         }
         if named {
             fill_key(sketch, tracks);
         }
-        Self::default()
+        settle(sketch, aim.into_iter().collect(), y, false).unwrap_or_default()
     }
 
     /// Draws the words right of `right` (CSS pixels); `ends` are the ends of the tracks, `aim` the target's place.
@@ -117,14 +123,14 @@ fn limit(sketch: &Sketch) -> f64 {
     sketch.width * if sketch.width < 420.0 { 0.3 } else { 0.26 }
 }
 
-/// The labels of some tracks, `named` and `valued` or not; `None` if they do not fit.
+/// The labels of some tracks, `named` and `valued` or not, and whether one ends before the others; `None` if a name is too long.
 fn attempt(
     sketch: &Sketch,
     tracks: &[Track],
     which: &[usize],
-    y: &Linear,
     (named, valued): (bool, bool),
-) -> Option<EndLabels> {
+    y: &Linear,
+) -> Option<(Vec<Label>, bool)> {
     let (checked, env, limit) = (sketch.checked, sketch.env, limit(sketch));
     let mut labels = Vec::new();
     for &at in which {
@@ -157,17 +163,16 @@ fn attempt(
     }
     let latest = which.iter().filter_map(|at| tracks.get(*at)?.last()?.period).max();
     let early = which.iter().any(|at| tracks.get(*at).and_then(Track::last).and_then(|row| row.period) != latest);
-    settle(sketch, labels, y, early)
+    Some((labels, early))
 }
 
-/// The target's label, alone.
-fn target_label(sketch: &Sketch, y: &Linear) -> EndLabels {
-    let Some(target) = sketch.checked.target.as_ref() else { return EndLabels::default() };
+/// The target's label.
+fn target_label(sketch: &Sketch, y: &Linear) -> Option<Label> {
+    let target = sketch.checked.target.as_ref()?;
     let (style, color) = (sketch.env.theme.small, sketch.env.theme.ink);
     let lines = wrap(&target::words(sketch, target), limit(sketch), style, sketch.env.measure, 4);
     let wanted = (y.at(target.value) + y.at(target.upper.unwrap_or(target.value))) / 2.0;
-    settle(sketch, vec![Label { track: None, lines, color, style, wanted, place: wanted }], y, false)
-        .unwrap_or_default()
+    Some(Label { track: None, lines, color, style, wanted, place: wanted })
 }
 
 /// Moves the labels apart and finds the room they take; `None` if they are too many for the height.

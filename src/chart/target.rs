@@ -13,6 +13,11 @@ pub(super) fn words(sketch: &Sketch, target: &Target) -> String {
         (true, Some(period)) => locale.say(Message::TargetFor, &[&locale.period(period, PeriodStyle::Short)]),
         (true, None) => locale.say(Message::Target, &[]),
     };
+    // A label that says the number already is not made to say it twice.
+    let bare = |value: f64| locale.number(value, value::digits(value));
+    if name.contains(&bare(target.value)) && target.upper.is_none_or(|upper| name.contains(&bare(upper))) {
+        return name;
+    }
     let unit = if value::is_percent(checked) { "%" } else { "" };
     let number = |value: f64| locale.with_unit(&locale.number(value, value::digits(value).max(checked.decimals)), unit);
     let value = match target.upper {

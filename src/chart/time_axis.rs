@@ -6,7 +6,7 @@ use crate::locale::{Period, PeriodStyle, Precision};
 use crate::scale::PeriodScale;
 use crate::scene::{Anchor, Role};
 
-/// Between two labels at least this many CSS pixels stay free.
+/// Below lines at least this many CSS pixels stay free between two labels.
 const GAP: f64 = 12.0;
 
 /// A tick label: its period, its place, its words, and the room it takes (all CSS pixels).
@@ -28,7 +28,7 @@ pub(super) fn height(sketch: &Sketch) -> f64 {
 pub(super) fn draw(sketch: &mut Sketch, scale: &PeriodScale, first: Period, last: Period, bottom: f64) {
     let theme = sketch.env.theme;
     let ends = [(first, scale.at(&first)), (last, scale.at(&last))];
-    let ticks = choose(sketch, &mut scale.ticks(), scale.finest(), ends);
+    let ticks = choose(sketch, &mut scale.ticks(), scale.finest(), ends, GAP);
     for tick in &ticks {
         let foot = Point::new(tick.x, bottom + 4.0);
         sketch.rule(Role::Axis, Point::new(tick.x, bottom), foot, 0.0, theme.muted);
@@ -45,7 +45,7 @@ pub(super) fn write(sketch: &mut Sketch, ticks: &[Tick], top: f64) {
     }
 }
 
-/// The most ticks that fit, of sets that go from many to few, each tick with its place in CSS pixels. Where the data
+/// The most ticks that fit `gap` CSS pixels apart, of sets that go from many to few, each tick with its place in CSS pixels. Where the data
 /// are as coarse as the ticks, the first and the last period are among them, and a round one that would touch them
 /// gives way.
 pub(super) fn choose(
@@ -53,30 +53,31 @@ pub(super) fn choose(
     sets: &mut dyn Iterator<Item = Vec<(Period, f64)>>,
     finest: Precision,
     ends: [(Period, f64); 2],
+    gap: f64,
 ) -> Vec<Tick> {
     let ends = ends.map(|(period, x)| label(sketch, &period, PeriodStyle::Short, x));
     let [first, last] = &ends;
     for set in sets {
         let mut ticks = words(sketch, &set);
-        if ticks.is_empty() || ticks.iter().zip(ticks.iter().skip(1)).any(|(a, b)| b.from - a.to < GAP) {
+        if ticks.is_empty() || ticks.iter().zip(ticks.iter().skip(1)).any(|(a, b)| b.from - a.to < gap) {
             continue;
         }
         if finest != Precision::Year && ticks.len() > 1 {
             return ticks;
         }
-        ticks.retain(|tick| tick.from - first.to >= GAP && last.from - tick.to >= GAP);
+        ticks.retain(|tick| tick.from - first.to >= gap && last.from - tick.to >= gap);
         ticks.insert(0, first.clone());
         ticks.push(last.clone());
-        return thin(ticks);
+        return thin(ticks, gap);
     }
-    thin(ends.to_vec())
+    thin(ends.to_vec(), gap)
 }
 
 /// Leaves out, from the end backward, what would touch its neighbour: the last stays.
-fn thin(ticks: Vec<Tick>) -> Vec<Tick> {
+fn thin(ticks: Vec<Tick>, gap: f64) -> Vec<Tick> {
     let mut kept: Vec<Tick> = Vec::new();
     for tick in ticks.into_iter().rev() {
-        if kept.last().is_none_or(|next| next.from - tick.to >= GAP) {
+        if kept.last().is_none_or(|next| next.from - tick.to >= gap) {
             kept.push(tick);
         }
     }

@@ -7,5 +7,5 @@ mod ticks;
 
 pub use band::Band;
 pub use linear::Linear;
-pub use period::PeriodScale;
+pub use period::{PeriodScale, place};
 pub use ticks::{nice, ticks, ticks_around};

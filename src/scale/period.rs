@@ -11,7 +11,7 @@ pub struct PeriodScale {
 }
 
 /// The tick steps from fine to coarse: so many of a unit. Which of them suit depends on the data's own precision.
-const STEPS: [(Precision, i32); 23] = [
+const STEPS: [(Precision, i64); 26] = [
     (Precision::Day, 1),
     (Precision::Day, 2),
     (Precision::Day, 7),
@@ -27,9 +27,12 @@ const STEPS: [(Precision, i32); 23] = [
     (Precision::Half, 1),
     (Precision::Year, 1),
     (Precision::Year, 2),
+    (Precision::Year, 3),
+    (Precision::Year, 4),
     (Precision::Year, 5),
     (Precision::Year, 10),
     (Precision::Year, 20),
+    (Precision::Year, 25),
     (Precision::Year, 50),
     (Precision::Year, 100),
     (Precision::Year, 200),
@@ -81,18 +84,25 @@ impl PeriodScale {
         STEPS.iter().filter(move |(unit, _)| suits(*unit)).map(|&(unit, step)| self.ticked(unit, step))
     }
 
-    /// The ticks at every so many of a unit; none where they would be far too many.
-    fn ticked(&self, unit: Precision, step: i32) -> Vec<(Period, f64)> {
+    /// The ticks at every so many of a unit; none where they would be far too many, or would not look round.
+    fn ticked(&self, unit: Precision, step: i64) -> Vec<(Period, f64)> {
         let (from, till) = self.days.domain;
         let mut found = Vec::new();
-        if (till - from) / days_in(unit) / f64::from(step) > MOST {
+        if (till - from) / days_in(unit) / step as f64 > MOST {
             return found;
         }
         let mut tick = Period::holding(from.floor() as i64, unit);
+        // Where steps from the first year lead right to the last, both ends are ticked and all steps are alike.
+        let (first, last) = (place(&tick), place(&Period::holding(till.floor() as i64, unit)));
+        let even = self.finest == Precision::Year && (last - first).rem_euclid(step) == 0;
+        let offset = if even { first } else { 0 };
+        if !even && matches!(step, 3 | 4) && unit == Precision::Year {
+            return found;
+        }
         while tick.start_day() as f64 <= till {
-            let first = Period::holding(tick.start_day(), self.finest).middle_day();
-            if is_round(&tick, step) && first >= from && first <= till {
-                found.push((tick, self.days.at(first)));
+            let day = Period::holding(tick.start_day(), self.finest).middle_day();
+            if (place(&tick) - offset).rem_euclid(step) == 0 && day >= from && day <= till {
+                found.push((tick, self.days.at(day)));
             }
             tick = tick.next();
         }
@@ -100,16 +110,18 @@ impl PeriodScale {
     }
 }
 
-/// Whether a period is one of every so many.
-fn is_round(period: &Period, step: i32) -> bool {
-    let count = match *period {
-        Period::Year(year) => year,
-        Period::Half(_, part) | Period::Quarter(_, part) | Period::Month(_, part) => i32::from(part) - 1,
-        // Weeks are counted on through the years, days from a Monday: 5 January 1970.
-        Period::Week(..) => ((period.start_day() - 4) / 7) as i32,
-        Period::Day(..) => (period.start_day() - 4) as i32,
-    };
-    count.rem_euclid(step) == 0
+/// The place of a period among all of its precision, counted so that round ones are multiples: a year is its own
+/// number, months are counted from January of the year 0, weeks and days from a Monday (5 January 1970).
+pub fn place(period: &Period) -> i64 {
+    let in_year = |year: i32, part: u8, parts: i64| i64::from(year) * parts + i64::from(part) - 1;
+    match *period {
+        Period::Year(year) => i64::from(year),
+        Period::Half(year, half) => in_year(year, half, 2),
+        Period::Quarter(year, quarter) => in_year(year, quarter, 4),
+        Period::Month(year, month) => in_year(year, month, 12),
+        Period::Week(..) => (period.start_day() - 4).div_euclid(7),
+        Period::Day(..) => period.start_day() - 4,
+    }
 }
 
 /// How long a unit is, about, in days.

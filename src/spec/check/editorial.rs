@@ -3,6 +3,7 @@
 use super::super::nearest::offer;
 use super::super::said::Spec;
 use super::super::{Checked, Kind, Quantity};
+use crate::locale::Period;
 use crate::problem::{Place, Problem};
 
 /// The longest title that is read at once, in characters.
@@ -66,7 +67,9 @@ pub(super) fn review(spec: &Spec, checked: &Checked, problems: &mut Vec<Problem>
         checked.series.iter().map(String::as_str).chain(categories).filter(|name| !name.is_empty())
     };
     for (index, name) in spec.highlight.iter().enumerate() {
-        if !names().any(|known| known == name) {
+        let period = Period::parse(name);
+        let dated = period.is_some() && checked.rows.iter().any(|row| row.period == period);
+        if !dated && !names().any(|known| known == name) {
             let message = ["no series or category \"", name, "\""].concat();
             let pointer = if spec.highlight.len() > 1 {
                 ["/highlight/", &index.to_string()].concat()
