@@ -25,7 +25,11 @@ const parts = [
     says: "Rust lints of the page's side",
     work: () => once(cargo, ["clippy", "--lib", ...wasm, ...strict]),
   },
-  { name: "lint", says: "JS, CSS and JSON: lints and formatting", work: () => once("node_modules/.bin/biome", ["check"]) },
+  {
+    name: "lint",
+    says: "JS, CSS and JSON: lints and formatting",
+    work: () => once("node_modules/.bin/biome", ["check"]),
+  },
   { name: "lint", says: "JS types", work: () => once("node_modules/.bin/tsc", ["--project", "."]) },
   { name: "floors", says: "Floors of the source tree", work: () => node(["tests/floors.mjs"]) },
   { name: "rust", says: "Rust: unit, property and golden tests", work: () => rust(["test", "--no-fail-fast"]) },
