@@ -2,7 +2,7 @@
 
 use super::extent::{Extent, tick_words};
 use super::sketch::Sketch;
-use crate::geom::Point;
+use crate::geom::{Point, within};
 use crate::locale::Message;
 use crate::scale::Linear;
 use crate::scene::{Anchor, Role};
@@ -112,7 +112,7 @@ fn is_base(sketch: &Sketch, tick: f64) -> bool {
 
 /// About how many steps an axis along a height (CSS pixels) should have.
 pub(super) fn about(height: f64) -> usize {
-    (height / 50.0).clamp(3.0, 5.0) as usize
+    within(height / 50.0, 3.0, 5.0) as usize
 }
 
 /// The height of an upright plot with its axes, in CSS pixels: the author's, or a ratio for phones that goes over into
@@ -120,5 +120,5 @@ pub(super) fn about(height: f64) -> usize {
 pub(super) fn height(sketch: &Sketch) -> f64 {
     let width = sketch.width;
     let chosen = if width <= 420.0 { width * 0.62 } else { 260.0 + (width - 420.0) * 0.27 };
-    sketch.checked.height.unwrap_or(chosen.clamp(180.0, 460.0)).clamp(100.0, 4000.0)
+    within(sketch.checked.height.unwrap_or(within(chosen, 180.0, 460.0)), 100.0, 4000.0)
 }

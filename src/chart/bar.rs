@@ -8,7 +8,7 @@ use super::target;
 use super::tentative;
 use super::top_axis;
 use super::value;
-use crate::geom::{Point, Rect};
+use crate::geom::{Point, Rect, within};
 use crate::scale::Linear;
 use crate::scene::{Anchor, KeyEntry, Role, Swatch};
 use crate::spec::{Qualifier, Row};
@@ -88,7 +88,8 @@ fn draw_target(sketch: &mut Sketch, scale: &Linear, top: f64, head: f64) {
     }
     let words = target::words(sketch, target);
     let half = sketch.measure(&words, theme.small) / 2.0;
-    let x = scale.at(target.value).clamp(half.min(sketch.width / 2.0), (sketch.width - half).max(sketch.width / 2.0));
+    let middle = sketch.width / 2.0;
+    let x = within(scale.at(target.value), half.min(middle), (sketch.width - half).max(middle));
     let at = Point::new(x, top + theme.small.cap_height() + 3.0);
     sketch.text(Role::Note, None, &words, at, Anchor::Middle, (theme.small, theme.ink));
 }

@@ -2,7 +2,7 @@ use super::paragraph::join;
 use super::sketch::Sketch;
 use super::{sparkline, value};
 use crate::color::Color;
-use crate::geom::{Point, Rect};
+use crate::geom::{Point, Rect, within};
 use crate::locale::{Message, PeriodStyle};
 use crate::scene::{Anchor, DatumId, Role, Shape};
 use crate::spec::{Better, Qualifier, Quantity, Row};
@@ -31,7 +31,7 @@ impl<'a> Figure<'a> {
         }
         let largest = if width < 300.0 { 44.0 } else { LARGEST };
         let needed = sketch.measure(&figure(sketch, now), big(largest));
-        (largest * width / needed.max(1.0)).floor().clamp(SMALLEST, largest)
+        within((largest * width / needed.max(1.0)).floor(), SMALLEST, largest)
     }
 
     /// Draws it into a column whose top left corner is `at`; returns where it ends.

@@ -6,7 +6,7 @@ use super::order::order;
 use super::sketch::Sketch;
 use super::track::{self, Course, Track};
 use super::{axis, extent, goal, tentative, time_axis, value};
-use crate::geom::{Point, Rect, clip_line, dash};
+use crate::geom::{Point, Rect, clip_line, dash, within};
 use crate::locale::{Message, Period, PeriodStyle};
 use crate::problem::{Place, Problem};
 use crate::scale::{Linear, PeriodScale};
@@ -105,7 +105,7 @@ fn draw_tracks(
             let across = row.period.map_or(plot.x, |period| x.at(&period));
             let point = row.value.map(|value| Point::new(across, y.at(value)));
             let anchor = point.unwrap_or(Point::new(across, plot.bottom()));
-            let id = sketch.datum(row, Point::new(anchor.x, anchor.y.clamp(plot.y, plot.bottom())), plot);
+            let id = sketch.datum(row, Point::new(anchor.x, within(anchor.y, plot.y, plot.bottom())), plot);
             if let Some(point) = point {
                 end = Some((point, id, is_open(row)));
             }
@@ -192,7 +192,7 @@ fn write_above(sketch: &mut Sketch, track: &Track, end: Point) {
     let half = sketch.measure(&words, style) / 2.0;
     let (up, down) = (-DOT - 4.0 - style.descent(), DOT + 4.0 + style.ascent());
     for (dx, dy) in [(0.0, up), (0.0, down), (-half, up), (-half, down), (half, up), (half, down)] {
-        let at = Point::new((end.x + dx).clamp(half, (sketch.width - half).max(half)), end.y + dy);
+        let at = Point::new(within(end.x + dx, half, (sketch.width - half).max(half)), end.y + dy);
         let area = Rect::new(at.x - half, at.y - style.ascent(), half * 2.0, style.ascent() + style.descent());
         if area.y >= 0.0 && is_free(sketch, area) {
             let color = sketch.text_color(track.series, "");

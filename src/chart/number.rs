@@ -3,7 +3,7 @@
 
 use super::figure::Figure;
 use super::sketch::Sketch;
-use crate::geom::Point;
+use crate::geom::{Point, within};
 use crate::problem::{Place, Problem};
 use crate::scene::{Order, Role};
 use crate::spec::Row;
@@ -22,7 +22,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
         [] | [_] => Order::Single,
         _ => Order::Category,
     };
-    let columns = ((sketch.width + GAP) / (NARROWEST + GAP)).floor().clamp(1.0, figures.len().clamp(1, 4) as f64);
+    let columns = within(((sketch.width + GAP) / (NARROWEST + GAP)).floor(), 1.0, figures.len().clamp(1, 4) as f64);
     // Two rows of two rather than three and one.
     let lines = (figures.len() as f64 / columns).ceil().max(1.0);
     let columns = (figures.len() as f64 / lines).ceil().max(1.0);

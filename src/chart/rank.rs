@@ -3,7 +3,7 @@
 use super::row_label::RowLabels;
 use super::sketch::Sketch;
 use super::{category, key_of, tentative, value};
-use crate::geom::{Point, Rect, rounded};
+use crate::geom::{Point, Rect, rounded, within};
 use crate::problem::{Place, Problem};
 use crate::scale::{Linear, ticks};
 use crate::scene::{Anchor, DatumId, Role, Shape};
@@ -69,7 +69,7 @@ fn draw_strip(sketch: &mut Sketch, places: &Places, y: f64) {
     let theme = sketch.env.theme;
     let color = theme.rest.mix(theme.background, 0.35);
     let (first, last) = places.scale.range;
-    let radius = ((places.scale.at(2.0) - first) * 0.3).clamp(2.0, 3.0);
+    let radius = within((places.scale.at(2.0) - first) * 0.3, 2.0, 3.0);
     if places.single {
         for place in 1..=places.scale.domain.1 as usize {
             spot(sketch, None, Point::new(places.scale.at(place as f64), y), radius, color);

@@ -2,7 +2,7 @@
 
 use super::sketch::Sketch;
 use super::value;
-use crate::geom::Point;
+use crate::geom::{Point, within};
 use crate::scale::{Linear, ticks};
 use crate::scene::{Anchor, Role};
 
@@ -28,7 +28,7 @@ pub(super) fn draw(sketch: &mut Sketch, scale: &Linear, height: f64) -> f64 {
             words = locale.with_unit(&words, "%");
         }
         let half = sketch.measure(&words, style) / 2.0;
-        let x = x.clamp(half, (sketch.width - half).max(half));
+        let x = within(x, half, (sketch.width - half).max(half));
         let at = Point::new(x, style.cap_height() + 4.0);
         sketch.text(Role::Axis, None, &words, at, Anchor::Middle, (style, theme.muted));
     }

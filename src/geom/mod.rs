@@ -5,9 +5,11 @@ mod dash;
 mod point;
 mod rect;
 mod ring;
+mod within;
 
 pub use clip::clip_line;
 pub use dash::dash;
 pub use point::Point;
 pub use rect::Rect;
 pub use ring::{circle, rounded};
+pub use within::within;

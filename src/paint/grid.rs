@@ -1,4 +1,4 @@
-use crate::geom::{Point, Rect};
+use crate::geom::{Point, Rect, within};
 
 /// The fixed-point grid that a brush draws on. plotters knows whole numbers only; a grid finer than the screen lets
 /// it place things between the pixels, and says where the pixels are to those that must not fall between.
@@ -57,11 +57,11 @@ impl Grid {
     fn snap(self, css: f64) -> i32 {
         let device = f64::from(self.device);
         let pixels = (css * self.css / device + 0.5).floor();
-        (pixels * device).clamp(-FAR, FAR) as i32
+        within(pixels * device, -FAR, FAR) as i32
     }
 
     fn units(self, css: f64) -> i32 {
-        (css * self.css).round().clamp(-FAR, FAR) as i32
+        within((css * self.css).round(), -FAR, FAR) as i32
     }
 }
 

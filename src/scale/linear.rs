@@ -1,3 +1,5 @@
+use crate::geom::within;
+
 /// A straight-line scale from data units to CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Linear {
@@ -19,7 +21,7 @@ impl Linear {
         // Differences of numbers near the largest overflow; those of their halves do not.
         let part = if (high - low).is_finite() && (value - low).is_finite() { 1.0 } else { 0.5 };
         let share = (value * part - low * part) / (high * part - low * part);
-        let share = if share.is_nan() || low == high { 0.5 } else { share.clamp(-FAR, FAR) };
+        let share = if share.is_nan() || low == high { 0.5 } else { within(share, -FAR, FAR) };
         self.range.0 + (self.range.1 - self.range.0) * share
     }
 }

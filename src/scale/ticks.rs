@@ -1,3 +1,5 @@
+use crate::geom::within;
+
 /// Round values from `low` to `high`, both ends included where they are round, in steps near to one `about`-th of
 /// the way: 1, 2 or 5 times a power of ten, or 25, 250, 2500 … (after Heckbert, "Nice numbers for graph labels",
 /// 1990). They ascend, whichever bound comes first. Empty when a bound is not finite or there is nothing between them.
@@ -78,7 +80,7 @@ impl Step {
 
     /// The multiples of the step, from one count to another.
     fn between(&self, first: f64, last: f64) -> Vec<f64> {
-        let count = (last - first).clamp(0.0, 1000.0) as usize;
+        let count = within(last - first, 0.0, 1000.0) as usize;
         let all = (0..=count).map(|i| shift((first + i as f64) * self.lead, self.power));
         // Adding zero turns a negative zero into zero.
         all.map(|value| value + 0.0).filter(|value| first <= last && value.is_finite()).collect()

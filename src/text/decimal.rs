@@ -1,7 +1,9 @@
+use crate::geom::within;
+
 /// A number as markup and CSS take it: at most two decimals, trailing zeros dropped, never an exponent or `-0`.
 /// NaN gives 0; what is beyond ±10¹² is cut to it.
 pub fn decimal(value: f64) -> String {
-    let hundredths = (value.clamp(-1e12, 1e12) * 100.0).round() as i64;
+    let hundredths = (within(value, -1e12, 1e12) * 100.0).round() as i64;
     let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
     let mut text = String::new();
     if hundredths < 0 {
