@@ -44,6 +44,19 @@ impl Color {
         }
     }
 
+    /// The colour as CSS writes it: `#rrggbb`, or `#rrggbbaa` where it is not opaque (CSS Color 4 §5.2).
+    pub fn css(self) -> String {
+        let mut text = String::from("#");
+        let alpha = (self.a * 255.0 + 0.5) as u8;
+        let channels = [self.r, self.g, self.b, alpha];
+        for channel in channels.into_iter().take(if alpha == 255 { 3 } else { 4 }) {
+            for half in [channel >> 4, channel & 15] {
+                text.push(char::from_digit(u32::from(half), 16).unwrap_or('0'));
+            }
+        }
+        text
+    }
+
     /// Relative luminance, 0 (black) to 1 (white), as WCAG 2.2 defines it; alpha is not looked at.
     pub fn luminance(self) -> f64 {
         let linear = |channel: u8| {
@@ -67,6 +80,12 @@ mod tests {
     #[test]
     fn contrast_of_black_and_white_is_21() {
         assert!((Color::hex(0).contrast(Color::hex(0xffffff)) - 21.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn css_is_read_back() {
+        assert_eq!(Color::hex(0x0f5f9e).css(), "#0f5f9e");
+        assert_eq!(Color { a: 0.5, ..Color::hex(0xffffff) }.css(), "#ffffff80");
     }
 
     #[test]

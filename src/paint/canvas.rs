@@ -87,7 +87,7 @@ impl Easel<'_> {
         // Where two see-through shapes overlap, one path would show their union.
         if self.filling != Some(color) || color.a < 1.0 {
             self.flush()?;
-            self.context.set_fill_style_str(&css_color(color));
+            self.context.set_fill_style_str(&color.css());
             self.context.begin_path();
             self.filling = Some(color);
         }
@@ -128,11 +128,11 @@ impl Brush for Easel<'_> {
         // A baseline on a device pixel keeps the letters' feet sharp.
         let (x, y) = (run.at.x, (run.at.y * self.ratio).round() / self.ratio);
         if let Some(halo) = run.halo {
-            self.context.set_stroke_style_str(&css_color(halo));
+            self.context.set_stroke_style_str(&halo.css());
             self.context.set_line_width(3.0);
             self.context.stroke_text(&run.text, x, y).map_err(refused)?;
         }
-        self.context.set_fill_style_str(&css_color(run.color));
+        self.context.set_fill_style_str(&run.color.css());
         self.context.fill_text(&run.text, x, y).map_err(refused)
     }
 }
@@ -243,17 +243,4 @@ fn describe(error: &JsValue) -> String {
 fn color_of<S: BackendStyle>(style: &S) -> Color {
     let BackendColor { alpha, rgb: (r, g, b) } = style.color();
     Color { r, g, b, a: alpha as f32 }
-}
-
-/// `#rrggbb`, or `#rrggbbaa` where it is not opaque (CSS Color 4 §5.2).
-fn css_color(color: Color) -> String {
-    let mut text = String::from("#");
-    let alpha = (color.a * 255.0 + 0.5) as u8;
-    let channels = [color.r, color.g, color.b, alpha];
-    for channel in channels.into_iter().take(if alpha == 255 { 3 } else { 4 }) {
-        for half in [channel >> 4, channel & 15] {
-            text.push(char::from_digit(u32::from(half), 16).unwrap_or('0'));
-        }
-    }
-    text
 }
