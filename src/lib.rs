@@ -22,3 +22,5 @@ pub mod table;
 pub mod text;
 pub mod theme;
 pub mod value;
+#[cfg(target_arch = "wasm32")]
+pub mod widget;

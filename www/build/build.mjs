@@ -143,7 +143,8 @@ function styleText(esbuild) {
 
 /**
  * The generated glue guesses the wasm's address when it is given none. The shim always gives one,
- * and bundlers of our users would follow the guess to a file that is not in dist/.
+ * and bundlers of our users would follow the guess to a file that is not in dist/. It also refuses to start twice,
+ * which is what the shim does after a trap.
  * @returns {import("esbuild").Plugin}
  */
 function glueWithoutAddress() {
@@ -151,7 +152,9 @@ function glueWithoutAddress() {
     name: "glue-without-address",
     setup(builder) {
       builder.onLoad({ filter: /indicator_chart\.js$/ }, ({ path }) => {
-        const contents = readFileSync(path, "utf8").replace(/new URL\('[^']+', import\.meta\.url\)/g, "undefined");
+        const contents = readFileSync(path, "utf8")
+          .replace(/new URL\('[^']+', import\.meta\.url\)/g, "undefined")
+          .replaceAll("if (wasm !== undefined) return wasm;", "");
         return { contents, loader: "js" };
       });
     },

@@ -1,0 +1,133 @@
+//! The face that the page's script sees: one chart, from its spec to the answer to a pointer.
+//! Nothing here throws; a failure is a problem among the others, and whatever JavaScript catches is a trap.
+
+mod look;
+mod object;
+mod read;
+mod report;
+
+use crate::chart::compose;
+use crate::geom::Point;
+use crate::hit::{self, Step};
+use crate::locale::{self, Locale};
+use crate::paint;
+use crate::problem::{Problem, Warned};
+use crate::scene::{Env, Scene, Setting};
+use crate::spec::{self, Checked, Data, Spec};
+use crate::table::{self, Table};
+use crate::text::BrowserMeasure;
+use crate::theme::Theme;
+use crate::value::Value;
+use read::read;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
+
+/// One chart of the page.
+#[wasm_bindgen]
+pub struct Chart {
+    spec: Option<Spec>,
+    /// Everything found on the way to `checked`.
+    problems: Vec<Problem>,
+    checked: Option<Checked>,
+    locale: Box<dyn Locale>,
+    theme: Theme,
+    scene: Option<Scene>,
+}
+
+#[wasm_bindgen]
+impl Chart {
+    /// Reads a spec, a JavaScript object; `lang` is the language of the place where the chart stands.
+    #[wasm_bindgen(constructor)]
+    pub fn new(spec: JsValue, lang: &str) -> Chart {
+        let Warned { value: spec, problems } = spec::parse(&read(&spec), lang);
+        let locale = locale::browser(spec.as_ref().map_or(lang, |spec| &spec.lang));
+        let mut chart = Self { spec, problems, checked: None, locale, theme: Theme::light(), scene: None };
+        if let Some(Data::Inline(table)) = chart.spec.as_ref().map(|spec| &spec.data) {
+            let table = table.clone();
+            chart.check(&table);
+        }
+        chart
+    }
+
+    /// The address that the data must be fetched from; "table" for the one inside the element; else nothing.
+    pub fn needs(&self) -> Option<String> {
+        match &self.spec.as_ref()?.data {
+            Data::Address(address) => Some(address.clone()),
+            Data::Host => Some("table".into()),
+            _ => None,
+        }
+    }
+
+    /// Takes the data that [`Chart::needs`] asked for: CSV as text, JSON as a JavaScript value.
+    pub fn take(&mut self, data: JsValue) {
+        let value = read(&data);
+        let Warned { value, problems } = match value.text() {
+            Some(text) => table::from_csv(text),
+            None => table::from_value(&value, self.locale.lang()),
+        };
+        self.problems.extend(problems);
+        self.check(&value);
+    }
+
+    fn check(&mut self, table: &Table) {
+        let Some(spec) = &self.spec else { return };
+        let Warned { value, problems } = spec::check(spec, table);
+        self.problems.extend(problems);
+        self.checked = value;
+    }
+
+    /// Composes the scene for an environment and returns the words that the page shows around it;
+    /// nothing but the problems where nothing can be drawn.
+    pub fn compose(&mut self, env: JsValue) -> JsValue {
+        let env = read(&env);
+        self.theme = look::theme(&env);
+        let number = |key: &str| if let Some(Value::Number(number)) = env.get(key) { Some(*number) } else { None };
+        let mut problems = self.problems.clone();
+        self.scene = None;
+        if let (Some(mut checked), Some(measure)) = (self.checked.clone(), BrowserMeasure::new(&self.theme.font)) {
+            checked.height = number("height").or(checked.height);
+            let env = Env {
+                width: number("width").unwrap_or(320.0),
+                setting: Setting::Page,
+                measure: &measure,
+                theme: &self.theme,
+                locale: self.locale.as_ref(),
+            };
+            let composed = compose(&checked, &env);
+            problems.extend(composed.problems);
+            self.scene = Some(composed.value);
+        }
+        report::words(self.scene.as_ref(), self.locale.as_ref(), &problems)
+    }
+
+    /// Paints the scene on a canvas of the right size, `ratio` device pixels to a CSS pixel; returns why it could not.
+    pub fn paint(&self, canvas: &HtmlCanvasElement, ratio: f64) -> Option<String> {
+        paint::canvas(self.scene.as_ref()?, &self.theme, canvas, ratio).err()
+    }
+
+    /// The datum that answers to a pointer at a point of the plot, in CSS pixels.
+    pub fn hit(&self, x: f64, y: f64) -> Option<u32> {
+        hit::hit(self.scene.as_ref()?, Point::new(x, y))
+    }
+
+    /// The datum that a key (as `KeyboardEvent.key` names it) leads to.
+    pub fn step(&self, from: Option<u32>, key: &str) -> Option<u32> {
+        let forward = if self.locale.rtl() { "ArrowLeft" } else { "ArrowRight" };
+        let step = match key {
+            "Home" => Step::First,
+            "End" => Step::Last,
+            "PageUp" => Step::PreviousSeries,
+            "PageDown" => Step::NextSeries,
+            "ArrowDown" => Step::Next,
+            _ if key == forward => Step::Next,
+            _ => Step::Previous,
+        };
+        hit::step(self.scene.as_ref()?, from, step)
+    }
+
+    /// A datum as a JavaScript object; `undefined` where there is none of that number.
+    pub fn datum(&self, id: u32) -> JsValue {
+        let datum = self.scene.as_ref().and_then(|scene| scene.data.get(id as usize));
+        datum.map_or(JsValue::UNDEFINED, report::datum)
+    }
+}

@@ -1,0 +1,100 @@
+use super::object::{Record, list, texts};
+use crate::locale::{Locale, Period};
+use crate::problem::{Problem, Severity};
+use crate::scene::{Datum, KeyEntry, Scene, Swatch};
+use crate::spec::Qualifier;
+use wasm_bindgen::prelude::*;
+
+/// What the page shows around the plot; nothing but the problems where there is no scene.
+pub(super) fn words(scene: Option<&Scene>, locale: &dyn Locale, problems: &[Problem]) -> JsValue {
+    let words = Record::new();
+    words.put("problems", &list(&mut problems.iter().map(problem)));
+    let Some(scene) = scene else { return words.into() };
+    let caption = &scene.caption;
+    words.text("lang", locale.lang());
+    words.put("rtl", &JsValue::from_bool(locale.rtl()));
+    words.text("title", &caption.title);
+    words.text("subtitle", &caption.subtitle);
+    words.put("key", &list(&mut caption.key.iter().map(key)));
+    words.put("notes", &texts(&caption.notes));
+    words.text("source", &caption.source);
+    words.text("sourceUrl", &caption.source_url);
+    words.text("byline", &caption.byline);
+    words.text("description", &caption.alt);
+    words.put("head", &texts(&[scene.story.label_name.clone(), scene.story.value_name.clone()]));
+    words.put("rows", &list(&mut scene.data.iter().map(|datum| texts(&[datum.label.clone(), datum.text.clone()]))));
+    words.number("width", scene.width);
+    words.number("height", scene.height);
+    words.number("count", scene.data.len() as f64);
+    words.into()
+}
+
+fn problem(problem: &Problem) -> JsValue {
+    let record = Record::new();
+    record.text("kind", problem.kind);
+    record.text("severity", if problem.severity == Severity::Error { "error" } else { "warning" });
+    record.text("place", &problem.place.say());
+    record.text("message", &problem.message);
+    record.text("hint", &problem.hint);
+    record.into()
+}
+
+fn key(entry: &KeyEntry) -> JsValue {
+    let record = Record::new();
+    record.text("label", &entry.label);
+    record.text("color", &entry.color.css());
+    record.text(
+        "swatch",
+        match entry.swatch {
+            Swatch::Square => "square",
+            Swatch::Hollow => "hollow",
+            Swatch::Line => "line",
+            Swatch::Dashes => "dashes",
+            Swatch::Dot => "dot",
+            Swatch::Ring => "ring",
+        },
+    );
+    record.into()
+}
+
+/// One datum, as `chartselect` hands it on.
+pub(super) fn datum(datum: &Datum) -> JsValue {
+    let record = Record::new();
+    record.number("id", f64::from(datum.id));
+    record.text("series", &datum.series);
+    record.text("label", &datum.label);
+    record.put("value", &datum.value.map_or(JsValue::NULL, JsValue::from_f64));
+    record.text("text", &datum.text);
+    record.text("unit", &datum.unit);
+    record.put("period", &datum.period.map_or(JsValue::NULL, |period| JsValue::from_str(&iso(period))));
+    let qualifier = Qualifier::ALL.iter().find(|(_, known)| Some(*known) == datum.qualifier);
+    record.put("qualifier", &qualifier.map_or(JsValue::NULL, |(word, _)| JsValue::from_str(word)));
+    record.put("details", &texts(&datum.details));
+    record.put("anchor", &place(datum.anchor.x, datum.anchor.y));
+    let reach = place(datum.reach.x, datum.reach.y);
+    reach.number("width", datum.reach.width);
+    reach.number("height", datum.reach.height);
+    record.put("reach", &reach);
+    record.into()
+}
+
+fn place(x: f64, y: f64) -> Record {
+    let record = Record::new();
+    record.number("x", x);
+    record.number("y", y);
+    record
+}
+
+/// A period as ISO 8601 writes it; halves and quarters, which it has not, as `2020-H1` and `2020-Q1`.
+fn iso(period: Period) -> String {
+    let year = period.year().to_string();
+    let two = |number: u8| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
+    match period {
+        Period::Year(_) => year,
+        Period::Half(_, half) => [&year, "-H", &half.to_string()].concat(),
+        Period::Quarter(_, quarter) => [&year, "-Q", &quarter.to_string()].concat(),
+        Period::Month(_, month) => [&year, "-", &two(month)].concat(),
+        Period::Week(_, week) => [&year, "-W", &two(week)].concat(),
+        Period::Day(_, month, day) => [&year, "-", &two(month), "-", &two(day)].concat(),
+    }
+}

@@ -1,0 +1,313 @@
+// <indicator-chart>: rung 1 stays until the canvas is painted, and comes back when anything fails.
+
+import { start } from "./engine.js";
+import { Figure } from "./figure.js";
+import { readLook } from "./look.js";
+import { Model } from "./model.js";
+import { leavePage, watchPage } from "./page.js";
+import { Pointing } from "./pointing.js";
+import { asProblem, problem, say } from "./problem.js";
+import { readData, readSpec } from "./source.js";
+import { Surface } from "./surface.js";
+import { wordsOf } from "./word.js";
+
+/** How far below or above the window a chart begins to load. */
+const near = "600px";
+
+/** How far the plot's height may be stretched or pressed to fill the box that rung 1 had. */
+const give = 0.25;
+
+const nothing = problem("empty", "indicator-chart", "there is nothing to draw", "look at the data");
+
+/** An indicator chart beside an article. */
+export class IndicatorChart extends HTMLElement {
+  static observedAttributes = ["src", "lang", "theme"];
+
+  /** @type {unknown} */
+  #spec;
+  /** @type {import("./problem.js").Problem[]} */
+  #problems = [];
+  #figure = new Figure(this.attachShadow({ mode: "open" }));
+  #surface = new Surface(
+    this.#figure.plot,
+    this.#figure.canvas,
+    (ratio) => this.#model?.paint(this.#figure.canvas, ratio),
+    (thrown) => this.#fail([asProblem(thrown)]),
+  );
+  #pointing = new Pointing(
+    this.#figure,
+    (question) => this.#ask(question),
+    (datum) => this.#emit("chartselect", datum),
+  );
+  /** @type {Model | undefined} */
+  #model;
+  /** Set while the element is in a page. @type {IntersectionObserver | true | undefined} */
+  #mounted;
+  #resize = new ResizeObserver(() => this.#schedule());
+  /** Counts loads, so that a slow one cannot overwrite a later one. */
+  #turn = 0;
+  #near = false;
+  #frame = 0;
+  /** What was drawn last. */
+  #drawn = "";
+  /** The plot's height at one width, fitted into the box that rung 1 had. */
+  #fit = { width: 0, height: 0 };
+  /** Ends the waiting for `ready`; undefined once it has ended. @type {((drawn: boolean) => void) | undefined} */
+  #settle;
+  /** @type {Promise<boolean>} */
+  #ready = this.#promise();
+
+  /** Resolves with true when the chart is painted, with false when rung 1 stays; a new spec makes a new promise. */
+  get ready() {
+    return this.#ready;
+  }
+
+  /** What is wrong with the spec and its data. */
+  get problems() {
+    return this.#problems;
+  }
+
+  /** The spec as an object or as JSON text; it comes before `src` and the script inside. */
+  get spec() {
+    return this.#spec;
+  }
+
+  set spec(spec) {
+    this.#spec = spec;
+    this.#reload();
+  }
+
+  connectedCallback() {
+    // A spec that was set before the element was defined.
+    if (Object.hasOwn(this, "spec")) {
+      const { spec } = this;
+      delete this.spec;
+      this.spec = spec;
+    }
+    if (this.#mounted) return;
+    this.#mounted = true;
+    watchPage(this, (how) => this.#changed(how));
+    this.#resize.observe(this.#figure.gauge);
+    this.#surface.follow();
+    if (this.#near) return this.#model ? this.#schedule() : void this.#load();
+    if (!globalThis.IntersectionObserver) return this.#approach();
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        this.#approach();
+      },
+      { rootMargin: near },
+    );
+    this.#mounted = observer;
+    observer.observe(this);
+  }
+
+  disconnectedCallback() {
+    // A move is a removal and an insertion in one go: nothing is given up for that.
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#mounted) return;
+      if (this.#mounted !== true) this.#mounted.disconnect();
+      this.#mounted = undefined;
+      this.#turn += 1;
+      cancelAnimationFrame(this.#frame);
+      leavePage(this);
+      this.#resize.disconnect();
+      this.#surface.release();
+      this.#pointing.hide();
+      this.#model?.free();
+    });
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} now
+   */
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
+    if (name === "theme") this.#schedule();
+    else this.#reload();
+  }
+
+  /** The chart is near the window: from now on it loads at once. */
+  #approach() {
+    this.#near = true;
+    if (document.readyState !== "loading") return void this.#load();
+    // The parser may still be adding what stands inside.
+    document.addEventListener("DOMContentLoaded", () => void this.#load(), { once: true });
+  }
+
+  #reload() {
+    if (!this.#near || !this.#mounted) return;
+    this.#ready = this.#promise();
+    this.#problems = [];
+    void this.#load();
+  }
+
+  async #load() {
+    this.#turn += 1;
+    const turn = this.#turn;
+    try {
+      const [{ spec, base }] = await Promise.all([readSpec(this, this.#spec), start()]);
+      if (turn !== this.#turn) return;
+      const model = new Model(spec, this.#lang());
+      const need = model.needs();
+      if (need) model.take(await readData(need, base, this));
+      if (turn !== this.#turn) return model.free();
+      this.#model?.free();
+      this.#model = model;
+      this.#drawn = "";
+      this.#schedule();
+    } catch (thrown) {
+      if (turn === this.#turn) this.#fail([asProblem(thrown)]);
+    }
+  }
+
+  /** @param {import("./page.js").Change} how */
+  #changed(how) {
+    if (!this.#model) return;
+    if (how !== "look") this.#drawn = "";
+    if (how === "print") this.#draw();
+    else this.#schedule();
+  }
+
+  #schedule() {
+    if (!this.#model || !this.#mounted) return;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#draw());
+  }
+
+  /** Composes, writes the words, and paints, all in one frame. */
+  #draw() {
+    const model = this.#model;
+    if (!model) return;
+    const { root, stack, gauge } = this.#figure;
+    try {
+      const room = root.hidden ? stack.offsetHeight : 0;
+      const { inset, ...look } = readLook(this, this.#figure);
+      const width = Math.floor(gauge.getBoundingClientRect().width - inset);
+      // Without width it stands in a closed tab: the gauge tells when that opens.
+      if (width <= 0) return;
+      const key = JSON.stringify([width, look]);
+      if (key === this.#drawn) return;
+      if (this.#fit.width !== width) stack.style.minHeight = "";
+      const words = model.compose({ width, height: this.#fit.width === width ? this.#fit.height : undefined, ...look });
+      if (!words.height) return this.#fail(words.problems.length ? words.problems : [nothing]);
+      const [dataName] = wordsOf(words.lang);
+      this.#figure.write(words, dataName);
+      this.#show("figure");
+      this.#surface.resize(words.width, words.height);
+      if (room) this.#settleIn(room, words, (height) => model.compose({ width, height, ...look }));
+      this.#drawn = key;
+      this.#pointing.renew(words.count);
+      this.#report(words.problems);
+      if (this.#settle) this.#emit("chartready", null);
+      this.#settle?.(true);
+      this.#settle = undefined;
+    } catch (thrown) {
+      this.#fail([asProblem(thrown)]);
+    }
+  }
+
+  /**
+   * Fills the box that rung 1 had, so that nothing below moves: by the plot's height, or where the kind has no say
+   * in it by a little air. A box that is far off is let go.
+   * @param {number} room CSS pixels
+   * @param {import("./model.js").Words} words as composed without regard to the box
+   * @param {(height: number) => import("./model.js").Words} compose
+   */
+  #settleIn(room, words, compose) {
+    const { stack } = this.#figure;
+    const missing = room - stack.offsetHeight;
+    if (!missing || Math.abs(missing) > words.height * give) return;
+    const fitted = compose(words.height + missing);
+    this.#surface.resize(fitted.width, fitted.height);
+    this.#fit = { width: words.width, height: fitted.height };
+    if (room > stack.offsetHeight) stack.style.minHeight = `${room}px`;
+  }
+
+  /**
+   * Asks the chart something on behalf of a pointer or a key; a trap then is as fatal as in drawing.
+   * @template T
+   * @param {(model: Model) => T} question
+   * @returns {T | undefined}
+   */
+  #ask(question) {
+    try {
+      return this.#model && question(this.#model);
+    } catch (thrown) {
+      this.#fail([asProblem(thrown)]);
+      return undefined;
+    }
+  }
+
+  /**
+   * Shows the figure, or rung 1, or where an author put nothing inside, a word that something is missing.
+   * @param {"figure" | "slot"} what
+   */
+  #show(what) {
+    const { root, slot, stack, message } = this.#figure;
+    root.hidden = what !== "figure";
+    slot.hidden = what === "figure";
+    const filled = slot.assignedNodes().some((/** @type {Node} */ node) => {
+      return node instanceof Element
+        ? !["SCRIPT", "STYLE", "TEMPLATE"].includes(node.tagName)
+        : node.textContent?.trim();
+    });
+    message.hidden = what === "figure" || filled;
+    if (what === "slot") stack.style.minHeight = "";
+  }
+
+  /**
+   * Gives up: rung 1 stays or returns, and the author hears why.
+   * @param {import("./problem.js").Problem[]} problems
+   */
+  #fail(problems) {
+    this.#model?.free();
+    this.#model = undefined;
+    this.#pointing.hide();
+    this.#figure.message.textContent = wordsOf(this.#lang())[1];
+    this.#show("slot");
+    this.#report(problems);
+    this.#settle?.(false);
+    this.#settle = undefined;
+  }
+
+  /** @param {import("./problem.js").Problem[]} problems all that is known now */
+  #report(problems) {
+    const known = new Set(this.#problems.map(say));
+    this.#problems = problems;
+    for (const trouble of problems) {
+      const line = say(trouble);
+      if (known.has(line)) continue;
+      if (trouble.severity === "error") console.error(`indicator-chart: ${line}`);
+      else console.warn(`indicator-chart: ${line}`);
+      this.#emit("chartproblem", trouble);
+    }
+  }
+
+  #lang() {
+    return this.closest("[lang]")?.getAttribute("lang") || document.documentElement.lang || "en";
+  }
+
+  /** @returns {Promise<boolean>} */
+  #promise() {
+    return new Promise((resolve) => {
+      // A reader of the former promise waits for the same end.
+      const before = this.#settle;
+      this.#settle = (drawn) => {
+        before?.(drawn);
+        resolve(drawn);
+      };
+    });
+  }
+
+  /**
+   * @param {string} name
+   * @param {unknown} detail
+   */
+  #emit(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+}

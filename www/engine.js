@@ -1,0 +1,77 @@
+// The WebAssembly: fetched once per page, shared by all charts, and started anew after a trap.
+
+import { Chart, initSync } from "#wasm";
+import { get } from "./fetch.js";
+import { problem } from "./problem.js";
+
+/** @type {Promise<WebAssembly.Module> | undefined} */
+let loading;
+/** @type {WebAssembly.Module} */
+let module;
+
+/** Charts of the running instance. @type {Set<Chart>} */
+const living = new Set();
+
+/**
+ * Starts the engine; the first call fetches it, the later ones share it.
+ * @returns {Promise<unknown>}
+ */
+export function start() {
+  loading ??= get(new URL("indicator-chart.wasm", import.meta.url), compile).then((compiled) => {
+    module = compiled;
+    initSync({ module });
+    return compiled;
+  });
+  return loading;
+}
+
+/** @param {Response} answer */
+async function compile(answer) {
+  try {
+    // A server with the wrong MIME type is no reason to fail: only streaming insists on it.
+    return answer.headers.get("Content-Type") === "application/wasm"
+      ? await WebAssembly.compileStreaming(answer)
+      : await WebAssembly.compile(await answer.arrayBuffer());
+  } catch (error) {
+    throw problem("no-webassembly", answer.url, error, "a policy needs script-src 'wasm-unsafe-eval'");
+  }
+}
+
+/**
+ * A chart of the running instance.
+ * @param {unknown} spec
+ * @param {string} lang
+ */
+export function make(spec, lang) {
+  const chart = new Chart(spec, lang);
+  living.add(chart);
+  return chart;
+}
+
+/**
+ * Whether a chart's instance is still the running one.
+ * @param {Chart | undefined} chart
+ * @returns {chart is Chart}
+ */
+export function lives(chart) {
+  return chart !== undefined && living.has(chart);
+}
+
+/**
+ * Gives a chart's memory back.
+ * @param {Chart | undefined} chart
+ */
+export function free(chart) {
+  if (lives(chart) && living.delete(chart)) chart.free();
+}
+
+/**
+ * After a trap nothing in the instance can be trusted: a fresh one takes its place. The other charts keep
+ * their pictures and are made again when they are next asked for something.
+ */
+export function restart() {
+  // The old charts' addresses mean nothing to the new instance, so they must never be freed there.
+  for (const chart of living) /** @type {any} */ (chart).__destroy_into_raw();
+  living.clear();
+  initSync({ module });
+}

@@ -1,0 +1,32 @@
+// Fetches an address, and says what is wrong when it does not come.
+
+import { problem } from "./problem.js";
+
+/** Milliseconds after which an address counts as dead. */
+const limit = 10_000;
+
+/**
+ * Reads an address of the page's own origin with the reader's cookies, any other without.
+ * @template T
+ * @param {URL | string} address
+ * @param {(answer: Response) => Promise<T> | T} read reads the body; within the time limit, too
+ * @returns {Promise<T>}
+ * @throws {import("./problem.js").Problem} when it is not there, comes too late, or cannot be read
+ */
+export async function get(address, read) {
+  const clock = new AbortController();
+  const timer = setTimeout(() => clock.abort(), limit);
+  try {
+    const answer = await fetch(address, { credentials: "same-origin", signal: clock.signal });
+    if (!answer.ok)
+      throw problem("not-found", `${address}`, `the server answers ${answer.status}`, "check the address");
+    return await read(answer);
+  } catch (error) {
+    if (/** @type {any} */ (error).severity) throw error;
+    throw clock.signal.aborted
+      ? problem("time-out", `${address}`, `no answer within ${limit / 1000} s`, "try again, or move the file nearer")
+      : problem("unreadable", `${address}`, error, "check the address, and that this page may fetch it");
+  } finally {
+    clearTimeout(timer);
+  }
+}

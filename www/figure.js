@@ -1,0 +1,139 @@
+// The figure in the shadow root: the words around the plot are real HTML, set as text, never parsed.
+
+import css from "./indicator-chart.css";
+
+/** Rows of the data table that are built before anyone asks to see it. */
+const ready = 500;
+
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+
+/**
+ * Makes an element.
+ * @param {string} tag
+ * @param {Record<string, string>} [attributes]
+ * @param {...(Node | string)} children
+ * @returns {any}
+ */
+export function make(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
+/** @param {string} part */
+const block = (part) => make("div", { part });
+
+/** All that stands in a chart's shadow root. */
+export class Figure {
+  /** Its width is the plot's; it has no height, so watching it can never feed back. */
+  gauge = make("div", { class: "gauge" });
+  slot = make("slot");
+  title = make("div", { part: "title", id: "title" });
+  subtitle = block("subtitle");
+  key = make("ul", { part: "key" });
+  canvas = make("canvas", { part: "canvas", "aria-hidden": "true" });
+  focus = make("div", { part: "focus", hidden: "" });
+  option = make("div", { role: "option", class: "quiet" });
+  plot = make(
+    "div",
+    { part: "plot", tabindex: "0", role: "listbox", "aria-labelledby": "title", "aria-describedby": "description" },
+    this.canvas,
+    this.focus,
+    this.option,
+  );
+  notes = make("div");
+  source = make("a", { part: "source", rel: "noopener" });
+  byline = make("span", { part: "byline" });
+  toggle = make("button", { part: "toggle", type: "button", "aria-expanded": "false", "aria-controls": "data" });
+  description = make("p", { part: "description", id: "description", class: "quiet" });
+  data = make("div", { part: "data", id: "data", class: "quiet" });
+  tooltip = make("div", { part: "tooltip", "aria-hidden": "true", hidden: "" });
+  root = make(
+    "figure",
+    { part: "figure", "aria-labelledby": "title", hidden: "" },
+    make("figcaption", {}, this.title, this.subtitle),
+    this.key,
+    this.plot,
+    this.description,
+    this.notes,
+    make("div", { class: "foot" }, this.source, this.byline, this.toggle),
+    this.data,
+    this.tooltip,
+  );
+  message = make("p", { part: "message", role: "note", hidden: "" });
+  stack = make("div", { class: "stack" }, this.gauge, this.slot, this.root, this.message);
+  /** @type {string[][]} */
+  #rows = [];
+  #body = make("tbody");
+
+  /** @param {ShadowRoot} shadow */
+  constructor(shadow) {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+    }
+    shadow.adoptedStyleSheets = [sheet];
+    shadow.append(this.stack);
+    this.toggle.addEventListener("click", () => {
+      const open = this.data.classList.toggle("quiet") === false;
+      this.toggle.setAttribute("aria-expanded", `${open}`);
+      if (open) this.#addRows(this.#rows.length);
+    });
+  }
+
+  /**
+   * Fills the figure with words.
+   * @param {import("./model.js").Words} words
+   * @param {string} dataName the name of the data button
+   */
+  write(words, dataName) {
+    this.root.lang = words.lang;
+    this.root.dir = words.rtl ? "rtl" : "ltr";
+    set(this.title, words.title);
+    set(this.subtitle, words.subtitle);
+    this.key.replaceChildren(
+      ...words.key.map(({ label, color, swatch }) => {
+        const sample = make("i", { class: swatch });
+        sample.style.color = color;
+        return make("li", {}, sample, label);
+      }),
+    );
+    this.key.hidden = words.key.length === 0;
+    this.notes.replaceChildren(...words.notes.map((note) => make("p", { part: "note" }, note)));
+    set(this.source, words.source);
+    if (/^https?:/.test(words.sourceUrl)) this.source.href = words.sourceUrl;
+    else this.source.removeAttribute("href");
+    set(this.byline, words.byline);
+    set(this.toggle, dataName);
+    set(this.description, words.description);
+    this.#rows = words.rows;
+    this.#body = make("tbody");
+    const head = make("tr", {}, ...words.head.map((name) => make("th", { scope: "col" }, name)));
+    const caption = make("caption", {}, words.title || dataName);
+    this.data.replaceChildren(make("table", {}, caption, make("thead", {}, head), this.#body));
+    const open = this.toggle.getAttribute("aria-expanded") === "true";
+    this.#addRows(open ? this.#rows.length : ready);
+    this.toggle.hidden = this.#rows.length === 0;
+  }
+
+  /** @param {number} count how many rows there shall be */
+  #addRows(count) {
+    const missing = this.#rows.slice(this.#body.rows.length, count);
+    this.#body.append(
+      ...missing.map((row) =>
+        make("tr", {}, ...row.map((cell, at) => make(at ? "td" : "th", at ? {} : { scope: "row" }, cell))),
+      ),
+    );
+  }
+}
+
+/**
+ * @param {HTMLElement} node
+ * @param {string} text
+ */
+function set(node, text) {
+  node.textContent = text;
+  node.hidden = !text;
+}

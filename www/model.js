@@ -1,0 +1,146 @@
+// One chart on the Rust side, made again by itself when its instance was lost to another chart's trap.
+
+import { free, lives, make, restart } from "./engine.js";
+import { problem } from "./problem.js";
+
+/**
+ * @typedef {import("./indicator-chart.d.ts").Datum} Datum
+ * @typedef {import("./indicator-chart.d.ts").Problem} Problem
+ */
+
+/**
+ * @typedef {object} Env what a chart is composed for
+ * @property {number} width CSS pixels
+ * @property {number} [height] CSS pixels of the plot, where the kind can choose
+ * @property {"light" | "dark"} theme
+ * @property {string} font a CSS font family list
+ * @property {Record<string, string | undefined>} colors overrides as #rrggbb
+ */
+
+/**
+ * @typedef {object} Words what the page shows around the plot; nothing but `problems` where nothing can be drawn
+ * @property {Problem[]} problems
+ * @property {string} lang
+ * @property {boolean} rtl
+ * @property {string} title
+ * @property {string} subtitle
+ * @property {{label: string, color: string, swatch: string}[]} key
+ * @property {string[]} notes
+ * @property {string} source
+ * @property {string} sourceUrl
+ * @property {string} byline
+ * @property {string} description
+ * @property {string[]} head
+ * @property {string[][]} rows
+ * @property {number} width CSS pixels of the plot
+ * @property {number} height CSS pixels of the plot
+ * @property {number} count how many data can be reached
+ */
+
+/** A chart that a page can ask; every answer comes from the scene that was painted. */
+export class Model {
+  /** @type {import("#wasm").Chart | undefined} */
+  #chart;
+  /** @type {Env | undefined} */
+  #env;
+  #spec;
+  #lang;
+  /** @type {unknown} */
+  #data;
+
+  /**
+   * @param {unknown} spec a parsed spec
+   * @param {string} lang a language tag
+   */
+  constructor(spec, lang) {
+    this.#spec = spec;
+    this.#lang = lang;
+  }
+
+  /** The address of the data that must be fetched; "table" for the host's own; undefined when nothing is missing. */
+  needs() {
+    return this.#ask((chart) => chart.needs());
+  }
+
+  /**
+   * Takes the data that `needs` asked for.
+   * @param {unknown} data CSV text, or parsed JSON
+   */
+  take(data) {
+    this.#data = data;
+    this.#ask((chart) => chart.take(data));
+  }
+
+  /**
+   * Composes the scene.
+   * @param {Env} env
+   * @returns {Words}
+   */
+  compose(env) {
+    this.#env = env;
+    return this.#ask((chart) => chart.compose(env));
+  }
+
+  /**
+   * Paints the scene.
+   * @param {HTMLCanvasElement} canvas sized in device pixels
+   * @param {number} ratio device pixels in a CSS pixel
+   */
+  paint(canvas, ratio) {
+    const trouble = this.#ask((chart) => chart.paint(canvas, ratio));
+    if (trouble) throw problem("canvas", "canvas", trouble, "the picture in the page stays");
+  }
+
+  /**
+   * The datum nearest to a point of the plot, in CSS pixels.
+   * @param {number} x
+   * @param {number} y
+   * @returns {number | undefined}
+   */
+  hit(x, y) {
+    return this.#ask((chart) => chart.hit(x, y));
+  }
+
+  /**
+   * The datum that a key leads to.
+   * @param {number | undefined} from
+   * @param {string} key as KeyboardEvent.key names it
+   * @returns {number | undefined}
+   */
+  step(from, key) {
+    return this.#ask((chart) => chart.step(from, key));
+  }
+
+  /**
+   * @param {number} id
+   * @returns {Datum | undefined}
+   */
+  datum(id) {
+    return this.#ask((chart) => chart.datum(id));
+  }
+
+  /** Gives the Rust side's memory back; the next question makes it anew. */
+  free() {
+    free(this.#chart);
+    this.#chart = undefined;
+  }
+
+  /**
+   * Rust throws nothing, so whatever is thrown is a trap.
+   * @template T
+   * @param {(chart: import("#wasm").Chart) => T} question
+   */
+  #ask(question) {
+    try {
+      if (!lives(this.#chart)) {
+        this.#chart = make(this.#spec, this.#lang);
+        if (this.#data !== undefined) this.#chart.take(this.#data);
+        if (this.#env) this.#chart.compose(this.#env);
+      }
+      return question(this.#chart);
+    } catch (error) {
+      restart();
+      throw problem("trap", "indicator-chart", error, "please report this together with the spec");
+    }
+  }
+}
