@@ -10,6 +10,7 @@ pub mod chart;
 pub mod color;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
+pub mod describe;
 pub mod geom;
 pub mod hit;
 pub mod locale;

@@ -162,6 +162,8 @@ pub enum Message {
     ApartMost,
     /// "{1} of {0} rose and {2} fell."
     RoseAndFell,
+    /// "{0} at {1}" — a label and its value, in a list.
+    LabelAt,
     /// "{0} events, from {1} to {2}." — a number and two dates.
     EventSpan,
     /// "And {0} more."
@@ -172,7 +174,7 @@ pub enum Message {
 
 impl Message {
     /// Every message, in the order of their declaration.
-    pub const ALL: [Self; 82] = [
+    pub const ALL: &[Self] = &[
         Self::Source,
         Self::Over,
         Self::Under,
@@ -252,6 +254,7 @@ impl Message {
         Self::NotCompared,
         Self::ApartMost,
         Self::RoseAndFell,
+        Self::LabelAt,
         Self::EventSpan,
         Self::AndMore,
         Self::RowsAndColumns,

@@ -82,6 +82,7 @@ pub(super) fn template(message: Message) -> &'static str {
         Message::NotCompared => "{0}: {2} {1}, {4} {3}.",
         Message::ApartMost => "The widest gap is in {0}: {2} {1}, {4} {3}, a difference of {5}.",
         Message::RoseAndFell => "{1} of {0} rose and {2} fell.",
+        Message::LabelAt => "{0} at {1}",
         Message::EventSpan => "{0} events, from {1} to {2}.",
         Message::AndMore => "And {0} more.",
         Message::RowsAndColumns => "A table of {0} {0:row|rows} and {1} {1:column|columns}.",

@@ -53,7 +53,7 @@ mod tests {
 
     #[test]
     fn every_language_fills_the_same_blanks() {
-        for message in Message::ALL {
+        for &message in Message::ALL {
             let english = en::template(message);
             let chinese = zh_hans::template(message);
             assert!(!english.is_empty() && !chinese.is_empty(), "{message:?}");

@@ -1,0 +1,31 @@
+use super::teller::Teller;
+use crate::locale::Message;
+use crate::scene::Datum;
+
+/// No more than so many events are told.
+const MOST: usize = 8;
+
+/// Events: how many, from when to when, and each of a few with its date.
+pub(super) fn tell(teller: &mut Teller, data: &[&Datum]) {
+    let (mut first, mut last): (Option<&Datum>, Option<&Datum>) = (None, None);
+    for &datum in data.iter().filter(|datum| datum.period.is_some()) {
+        if first.is_none_or(|known| datum.period < known.period) {
+            first = Some(datum);
+        }
+        if last.is_none_or(|known| datum.period > known.period) {
+            last = Some(datum);
+        }
+    }
+    if let (Some(first), Some(last), 2..) = (first, last, data.len()) {
+        let count = teller.count(data.len());
+        teller.say(Message::EventSpan, &[&count, &first.text, &last.text]);
+    }
+    for datum in data.iter().take(MOST) {
+        let event = teller.locale.say(Message::Colon, &[&datum.text, &super::heading(datum, teller.locale)]);
+        teller.alone(&event);
+    }
+    if data.len() > MOST {
+        let rest = teller.count(data.len() - MOST);
+        teller.say(Message::AndMore, &[&rest]);
+    }
+}

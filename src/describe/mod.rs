@@ -1,0 +1,84 @@
+//! What a chart says, in words: sentences, a table and the name of a single datum, all written from the very
+//! labels that the picture and the tooltip show.
+//!
+//! Nothing is invented: every number is one of the data's, a difference of two of them, or a count of them.
+//! What cannot be known is not said: which way a bound went, or a change across a break in the series.
+
+mod category;
+mod events;
+mod pairs;
+mod pivot;
+mod teller;
+mod time;
+
+pub use pivot::{DataTable, table};
+
+use crate::locale::{Locale, Message};
+use crate::scene::{Datum, Order, Scene};
+use teller::Teller;
+
+/// What the chart says, in plain sentences of the locale's language, after the author's own description if there
+/// is one. Never empty.
+pub fn describe(scene: &Scene, locale: &dyn Locale) -> String {
+    let mut teller = Teller::new(&scene.story, locale);
+    let told: Vec<&Datum> = scene.data.iter().filter(|datum| !datum.text.is_empty()).collect();
+    match scene.story.order {
+        _ if told.is_empty() => teller.alone(&locale.say(Message::NoData, &[])),
+        Order::Events => events::tell(&mut teller, &told),
+        Order::Records => records(&mut teller, &told),
+        Order::Time => time::tell(&mut teller, &told),
+        Order::Pairs => pairs::tell(&mut teller, &told),
+        Order::Category => category::tell(&mut teller, &told),
+        Order::Single => single(&mut teller, &told),
+    }
+    let written = teller.finish();
+    let alt = scene.caption.alt.trim();
+    if alt.is_empty() { written } else { [alt, " ", &written].concat() }
+}
+
+/// A datum in one line, for the keyboard and the screen reader: `R&D, 2020: 3.54%; +0.1 percentage points`.
+pub fn name(datum: &Datum, locale: &dyn Locale) -> String {
+    let label = heading(datum, locale);
+    let mut text =
+        if label.is_empty() { datum.text.clone() } else { locale.say(Message::Colon, &[&label, &datum.text]) };
+    for detail in &datum.details {
+        text = locale.say(Message::Semicolon, &[&text, detail]);
+    }
+    text
+}
+
+/// What a datum is called: its series and its label, or the one that it has.
+pub fn heading(datum: &Datum, locale: &dyn Locale) -> String {
+    match (datum.series.as_str(), datum.label.as_str()) {
+        (name, "") | ("", name) => name.into(),
+        (series, label) => locale.say(Message::SeriesLabel, &[series, label]),
+    }
+}
+
+/// Rows and columns: only how many.
+fn records(teller: &mut Teller, data: &[&Datum]) {
+    let columns = teller::series(data).len();
+    let mut rows = 0;
+    let mut last = None;
+    for datum in data {
+        if last != Some(datum.line) {
+            rows += 1;
+            last = Some(datum.line);
+        }
+    }
+    let [rows, columns] = [rows, columns].map(|count| teller.count(count));
+    teller.say(Message::RowsAndColumns, &[&rows, &columns]);
+}
+
+/// One figure, or a few that are nothing to each other.
+fn single(teller: &mut Teller, data: &[&Datum]) {
+    if let [only] = data
+        && teller.is_dated(only)
+    {
+        return time::tell(teller, data);
+    }
+    category::list(teller, data);
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,170 @@
+use crate::locale::{Locale, Message, Period, PeriodStyle};
+use crate::scene::{Datum, Story};
+use crate::spec::Qualifier;
+
+/// The most series that are told one by one.
+pub(super) const MOST_SERIES: usize = 3;
+
+/// Writes one sentence after the other.
+pub(super) struct Teller<'a> {
+    pub(super) story: &'a Story,
+    pub(super) locale: &'a dyn Locale,
+    text: String,
+}
+
+impl<'a> Teller<'a> {
+    pub(super) fn new(story: &'a Story, locale: &'a dyn Locale) -> Self {
+        Self { story, locale, text: String::new() }
+    }
+
+    /// All that was said.
+    pub(super) fn finish(self) -> String {
+        self.text
+    }
+
+    /// Adds a sentence that is a message.
+    pub(super) fn say(&mut self, message: Message, parts: &[&str]) {
+        let sentence = self.locale.say(message, parts);
+        self.add(&sentence);
+    }
+
+    /// Adds a message that may also stand within a sentence, as a sentence of its own: with a capital.
+    pub(super) fn say_first(&mut self, message: Message, parts: &[&str]) {
+        let sentence = capital(&self.locale.say(message, parts));
+        self.add(&sentence);
+    }
+
+    /// Adds words that are no sentence yet: with a capital and a full stop.
+    pub(super) fn alone(&mut self, words: &str) {
+        let words = capital(words);
+        self.say(Message::FullStop, &[words.trim_end_matches(['.', '。'])]);
+    }
+
+    fn add(&mut self, sentence: &str) {
+        // Full-width punctuation brings its own space.
+        if !self.text.is_empty() && !self.text.ends_with('。') {
+            self.text.push(' ');
+        }
+        self.text.push_str(sentence);
+    }
+
+    /// A count in words.
+    pub(super) fn count(&self, count: usize) -> String {
+        self.locale.number(count as f64, 0)
+    }
+
+    /// What the values are, to begin a sentence with, where no series is named.
+    pub(super) fn subject(&self, series: &str) -> String {
+        let name = self.story.value_name.trim();
+        if !series.is_empty() {
+            return series.into();
+        }
+        // A name for machines is none for readers.
+        if name.is_empty() || name.contains('_') || name.eq_ignore_ascii_case("value") {
+            return self.locale.say(Message::TheFigure, &[]);
+        }
+        capital(name)
+    }
+
+    /// "in 2020", "on 31 December 2021".
+    pub(super) fn when(&self, datum: &Datum) -> String {
+        match datum.period {
+            Some(period) => self.at(&period),
+            None => self.locale.say(Message::InPeriod, &[&datum.label]),
+        }
+    }
+
+    /// A period within a sentence: "in 2020".
+    pub(super) fn at(&self, period: &Period) -> String {
+        let words = self.locale.period(period, PeriodStyle::Long);
+        let message = if matches!(period, Period::Day(..)) { Message::OnDay } else { Message::InPeriod };
+        self.locale.say(message, &[&words])
+    }
+
+    /// Whether the label of a datum is its period, so that it tells when and not what.
+    pub(super) fn is_dated(&self, datum: &Datum) -> bool {
+        datum.period.is_some_and(|period| self.locale.period(&period, PeriodStyle::Long) == datum.label)
+    }
+
+    /// A difference, without its sign: "3.0 percentage points", "120 enterprises".
+    pub(super) fn amount(&self, difference: f64) -> String {
+        let number = self.locale.number(difference.abs(), self.story.decimals);
+        self.locale.with_unit(&number, if self.story.points { "percentage points" } else { &self.story.unit })
+    }
+
+    /// Whether a difference is shown as zero.
+    pub(super) fn is_none(&self, difference: f64) -> bool {
+        let decimals = self.story.decimals;
+        self.locale.number(difference.abs(), decimals) == self.locale.number(0.0, decimals)
+    }
+
+    /// The target, where there is one, and how far the latest value is from it.
+    pub(super) fn target(&mut self, latest: Option<&Datum>) {
+        let Some((target, period)) = self.story.target else { return };
+        let number = self.locale.number(target, self.story.decimals);
+        let text =
+            if self.story.rank { self.locale.rank(target) } else { self.locale.with_unit(&number, &self.story.unit) };
+        match period {
+            Some(period) => {
+                let period = self.locale.period(&period, PeriodStyle::Long);
+                self.say(Message::TargetForIs, &[&text, &period]);
+            }
+            None => self.say(Message::TargetIs, &[&text]),
+        }
+        let Some(value) = latest.filter(|datum| is_exact(datum)).and_then(|datum| datum.value) else { return };
+        if self.story.rank {
+            return;
+        }
+        let gap = value - target;
+        let message = match () {
+            () if self.is_none(gap) => Message::AtTarget,
+            () if gap < 0.0 => Message::BelowTarget,
+            () => Message::AboveTarget,
+        };
+        let amount = self.amount(gap);
+        self.say(message, &[&amount]);
+    }
+
+    /// The labels that have no value.
+    pub(super) fn missing(&mut self, data: &[&Datum]) {
+        let missing: Vec<String> =
+            data.iter().filter(|datum| datum.value.is_none()).map(|datum| super::heading(datum, self.locale)).collect();
+        match missing.len() {
+            0 => {}
+            1..=4 => {
+                let list = self.locale.list(&missing);
+                self.say(Message::Missing, &[&list]);
+            }
+            many => {
+                let count = self.count(many);
+                self.say(Message::MissingCount, &[&count]);
+            }
+        }
+    }
+}
+
+/// Whether a value may be compared: it is no bound and no estimate by eye.
+pub(super) fn is_exact(datum: &Datum) -> bool {
+    !datum.qualifier.is_some_and(|qualifier| qualifier.is_bound() || qualifier == Qualifier::About)
+}
+
+/// The data that have a value, by series in the order of their first appearance.
+pub(super) fn series<'d>(data: &[&'d Datum]) -> Vec<(&'d str, Vec<&'d Datum>)> {
+    let mut groups: Vec<(&str, Vec<&Datum>)> = Vec::new();
+    for &datum in data {
+        // Data come series by series or all series by turns: the last group is looked at first.
+        match groups.iter_mut().rev().find(|(name, _)| *name == datum.series) {
+            Some((_, group)) => group.push(datum),
+            None => groups.push((&datum.series, vec![datum])),
+        }
+    }
+    groups
+}
+
+/// The words with a capital, where they begin with a small Latin letter.
+fn capital(words: &str) -> String {
+    match words.split_at_checked(1) {
+        Some((first, rest)) => [&first.to_ascii_uppercase(), rest].concat(),
+        None => words.into(),
+    }
+}

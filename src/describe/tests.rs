@@ -1,0 +1,357 @@
+use super::*;
+use crate::geom::{Point, Rect};
+use crate::locale::{Period, PeriodStyle, native};
+use crate::scene::{Caption, Story};
+use crate::spec::Qualifier;
+use proptest::prelude::*;
+
+/// One datum of a test: series, label or period, value, qualifier.
+type Given<'a> = (&'a str, &'a str, f64, Option<Qualifier>);
+
+/// A scene that says its data as the charts do; NaN is a gap.
+fn scene(story: Story, locale: &dyn Locale, given: &[Given]) -> Scene {
+    let data = given.iter().enumerate().map(|(id, (series, label, value, qualifier))| {
+        let period = if matches!(story.order, Order::Category | Order::Pairs) { None } else { Period::parse(label) };
+        let value = value.is_finite().then_some(*value);
+        let text = match value {
+            None => locale.say(Message::NoData, &[]),
+            Some(value) if story.rank => locale.rank(value),
+            Some(value) => locale.with_unit(&locale.number(value, story.decimals), &story.unit),
+        };
+        let text = match qualifier {
+            Some(Qualifier::Over) => locale.say(Message::Over, &[&text]),
+            Some(Qualifier::AtMost) => locale.say(Message::Top, &[&text]),
+            Some(Qualifier::Expected) => locale.say(Message::Expected, &[&text]),
+            _ => text,
+        };
+        let (label, text) = match period {
+            Some(period) if story.order == Order::Events => {
+                ((*series).into(), locale.period(&period, PeriodStyle::Long))
+            }
+            Some(period) => (locale.period(&period, PeriodStyle::Long), text),
+            None => ((*label).into(), text),
+        };
+        let series = if story.order == Order::Events { String::new() } else { (*series).into() };
+        Datum {
+            id: id as u32,
+            series,
+            label,
+            value: if story.order == Order::Events { None } else { value },
+            text,
+            unit: story.unit.clone(),
+            period,
+            qualifier: *qualifier,
+            line: id as u32 + 2,
+            details: Vec::new(),
+            anchor: Point::new(0.0, 0.0),
+            reach: Rect::new(0.0, 0.0, 0.0, 0.0),
+        }
+    });
+    let data = data.collect();
+    Scene { width: 300.0, height: 200.0, marks: Vec::new(), data, caption: Caption::default(), story }
+}
+
+/// What is said of the data in English and in Chinese.
+fn said(story: &Story, given: &[Given]) -> [String; 2] {
+    ["en", "zh-Hans"].map(|lang| {
+        let locale = native(lang);
+        describe(&scene(story.clone(), locale.as_ref(), given), locale.as_ref())
+    })
+}
+
+fn shares(order: Order) -> Story {
+    Story { order, unit: "%".into(), points: true, decimals: 1, ..Story::default() }
+}
+
+#[test]
+fn a_series_is_told_by_its_ends_its_direction_and_its_extremes() {
+    let given: [Given; 5] = [
+        ("", "2015", 47.9, None),
+        ("", "2016", 46.0, None),
+        ("", "2017", 52.5, None),
+        ("", "2018", f64::NAN, None),
+        ("", "2020", 50.9, None),
+    ];
+    let story = Story { target: Some((55.0, Period::parse("2025"))), ..shares(Order::Time) };
+    assert_eq!(
+        said(&story, &given),
+        [
+            "The figure rose by 3.0 percentage points, from 47.9% in 2015 to 50.9% in 2020. \
+             The highest was 52.5% in 2017. The lowest was 46.0% in 2016. \
+             The target for 2025 is 55.0%. The latest figure is 4.1 percentage points below it. \
+             There is no figure for 2018.",
+            "该数值由2015年的47.9%升至2020年的50.9%，上升3.0个百分点。最高为2017年的52.5%。最低为2016年的46.0%。\
+             2025年的目标为55.0%。最新数值比目标低4.1个百分点。2018年无数据。",
+        ]
+    );
+}
+
+#[test]
+fn bounds_and_breaks_are_not_compared() {
+    let story = Story { value_name: "enterprises".into(), ..Story { order: Order::Time, ..Story::default() } };
+    let bounds: [Given; 2] =
+        [("", "2015", 10000.0, Some(Qualifier::Over)), ("", "2020", 11000.0, Some(Qualifier::Over))];
+    assert_eq!(
+        said(&story, &bounds),
+        [
+            "Enterprises was over 10,000 in 2015 and over 11,000 in 2020.",
+            "2015年，Enterprises为超过10,000；2020年为超过11,000。"
+        ]
+    );
+    let broken: [Given; 4] = [
+        ("", "2015", 9.0, None),
+        ("", "2016", 1.0, None),
+        ("", "2017", 4.0, Some(Qualifier::Break)),
+        ("", "2018", 5.0, Some(Qualifier::Expected)),
+    ];
+    assert_eq!(said(&story, &broken)[0], "Enterprises rose by 1, from 4 in 2017 to 5 (expected) in 2018.");
+}
+
+#[test]
+fn a_few_series_are_told_one_by_one_and_many_by_their_extremes() {
+    let story = Story { order: Order::Time, rank: true, ..Story::default() };
+    let ranks: [Given; 6] = [
+        ("Dongguan", "2019", 5.0, None),
+        ("Dongguan", "2020", 2.0, None),
+        ("Dongguan", "2021", 3.0, None),
+        ("Foshan", "2019", 3.0, None),
+        ("Foshan", "2020", 3.0, None),
+        ("Foshan", "2021", 3.0, None),
+    ];
+    assert_eq!(
+        said(&story, &ranks),
+        [
+            "Dongguan moved up from 5th in 2019 to 3rd in 2021. The best rank was 2nd in 2020. \
+             Foshan was 3rd in 2021, the same as in 2019.",
+            "Dongguan由2019年的第5升至2021年的第3。最好名次为2020年的第2。2021年，Foshan为第3，与2019年持平。",
+        ]
+    );
+    let many: Vec<Given> =
+        [("A", 1.5), ("B", 4.0), ("C", 2.0), ("D", 0.5)].map(|(series, value)| (series, "2021-12", value, None)).into();
+    assert_eq!(
+        said(&shares(Order::Time), &many),
+        [
+            "4 series, from December 2021 to December 2021. B was highest in December 2021, at 4.0%, and D lowest, at 0.5%.",
+            "共4个系列，时间为2021年12月至2021年12月。2021年12月，B最高，为4.0%；D最低，为0.5%。",
+        ]
+    );
+}
+
+#[test]
+fn categories_are_told_by_the_largest_and_the_smallest() {
+    let story = Story { unit: "enterprises".into(), ..Story::default() };
+    let given: Vec<Given> = [("Songshan", 120.0), ("Chang'an", 7387.0), ("Humen", 45.0), ("Houjie", 45.0)]
+        .map(|(label, value)| ("", label, value, None))
+        .into();
+    assert_eq!(
+        said(&story, &given),
+        [
+            "The highest of 4 is Chang'an, at 7,387 enterprises; the lowest are Humen and Houjie, at 45 enterprises.",
+            "4项中，Chang'an最高，为7,387 enterprises；Humen和Houjie最低，为45 enterprises。",
+        ]
+    );
+    let few: [Given; 2] = [("", "Nationwide", 20.0, Some(Qualifier::AtMost)), ("", "Among cities", 3.0, None)];
+    let ranks = Story { rank: true, ..Story::default() };
+    assert_eq!(said(&ranks, &few)[0], "Nationwide: top 20th; Among cities: 3rd.");
+    let grouped: Vec<Given> = [("Urban", 1.0), ("Urban", 2.0), ("Urban", 3.0), ("Urban", 5.0), ("Rural", 2.0)]
+        .into_iter()
+        .zip(["A", "B", "C", "D", "A"])
+        .map(|((series, value), label)| (series, label, value, None))
+        .collect();
+    assert_eq!(
+        said(&shares(Order::Category), &grouped),
+        [
+            "Urban: the highest of 4 is D, at 5.0%; the lowest is A, at 1.0%. Rural: A at 2.0%.",
+            "Urban：4项中，D最高，为5.0%；A最低，为1.0%。Rural：A为2.0%。",
+        ]
+    );
+}
+
+#[test]
+fn pairs_are_told_as_changes_or_side_by_side() {
+    let given: [Given; 4] = [
+        ("2015", "Advanced manufacturing", 47.9, None),
+        ("2015", "High-tech manufacturing", 37.2, None),
+        ("2020", "Advanced manufacturing", 50.9, None),
+        ("2020", "High-tech manufacturing", 37.9, None),
+    ];
+    assert_eq!(
+        said(&shares(Order::Pairs), &given),
+        [
+            "Advanced manufacturing rose by 3.0 percentage points, from 47.9% in 2015 to 50.9% in 2020. \
+             High-tech manufacturing rose by 0.7 percentage points, from 37.2% in 2015 to 37.9% in 2020.",
+            "Advanced manufacturing由2015年的47.9%升至2020年的50.9%，上升3.0个百分点。\
+             High-tech manufacturing由2015年的37.2%升至2020年的37.9%，上升0.7个百分点。",
+        ]
+    );
+    let groups: [Given; 2] = [("men", "Literacy", 98.0, None), ("women", "Literacy", 97.0, None)];
+    assert_eq!(
+        said(&Story { decimals: 0, ..shares(Order::Pairs) }, &groups),
+        [
+            "Literacy: men 98%, women 97%, a difference of 1 percentage point.",
+            "Literacy：men为98%，women为97%，相差1个百分点。",
+        ]
+    );
+    let labels = ["a", "b", "c", "d", "e", "f", "g"];
+    let many: Vec<Given> = (0..14)
+        .map(|at| {
+            let now = [2.0, 9.0, 1.0, 0.0, 3.0, 4.0, 3.0][at % 7];
+            (["2015", "2020"][at / 7], labels[at % 7], if at < 7 { 3.0 } else { now }, None)
+        })
+        .collect();
+    assert_eq!(
+        said(&Story { order: Order::Pairs, ..Story::default() }, &many),
+        [
+            "2 of 7 rose and 3 fell. b rose most, by 6, from 3 in 2015 to 9 in 2020. \
+             d fell most, by 3, from 3 in 2015 to 0 in 2020.",
+            "7项中，2项上升，3项下降。b升幅最大，由2015年的3升至2020年的9，上升6。d降幅最大，由2015年的3降至2020年的0，下降3。",
+        ]
+    );
+}
+
+#[test]
+fn events_figures_and_records_are_told() {
+    let events: [Given; 3] = [
+        ("Applied", "2017-06", f64::NAN, None),
+        ("Approved.", "2018-04", f64::NAN, None),
+        ("Named", "2021-12-31", f64::NAN, None),
+    ];
+    let story = Story { order: Order::Events, ..Story::default() };
+    assert_eq!(
+        said(&story, &events),
+        [
+            "3 events, from June 2017 to 31 December 2021. June 2017: Applied. April 2018: Approved. \
+             31 December 2021: Named.",
+            "共3个事件，时间为2017年6月至2021年12月31日。2017年6月：Applied。2018年4月：Approved。2021年12月31日：Named。",
+        ]
+    );
+    let intensity = Story { value_name: "R&D intensity".into(), decimals: 2, ..shares(Order::Single) };
+    assert_eq!(
+        said(&intensity, &[("", "2020", 3.54, None)]),
+        ["R&D intensity was 3.54% in 2020.", "2020年，R&D intensity为3.54%。"]
+    );
+    assert_eq!(
+        said(
+            &Story { order: Order::Single, ..Story::default() },
+            &[("", "High-tech", 7387.0, Some(Qualifier::Expected))]
+        ),
+        ["High-tech: 7,387 (expected).", "High-tech：7,387（预计）。"]
+    );
+    let cells: [Given; 2] = [("Value", "China", 1.0, None), ("Value", "India", 2.0, None)];
+    assert_eq!(
+        said(&Story { order: Order::Records, ..Story::default() }, &cells),
+        ["A table of 2 rows and 1 column.", "表格共2行、1列。"]
+    );
+    assert_eq!(said(&Story::default(), &[]), ["No data.", "无数据。"]);
+}
+
+#[test]
+fn a_table_has_a_row_a_label_and_a_column_a_series() {
+    let given: [Given; 5] = [
+        ("Urban", "2015", 1.0, None),
+        ("Urban", "2020", 2.0, None),
+        ("Rural", "2010", 5.0, None),
+        ("Rural", "2020", 4.0, None),
+        ("Rural", "2020", 4.5, None),
+    ];
+    let locale = native("en");
+    let mut scene = scene(shares(Order::Time), locale.as_ref(), &given);
+    scene.data[1].details.push("+1.0 percentage points".into());
+    scene.data[3].details.push("a second count".into());
+    let table = table(&scene, locale.as_ref());
+    assert_eq!(table.head, ["Period", "Urban", "Rural", "Notes"]);
+    assert_eq!(
+        table.rows,
+        [
+            ["2010", "", "5.0%", ""],
+            ["2015", "1.0%", "", ""],
+            ["2020", "2.0%", "4.0%", "+1.0 percentage points; a second count"],
+            ["2020", "", "4.5%", ""],
+        ]
+    );
+    assert_eq!(name(&scene.data[1], locale.as_ref()), "Urban, 2020: 2.0%; +1.0 percentage points");
+    let events: [Given; 1] = [("Applied", "2017-06", f64::NAN, None)];
+    let story = Story { order: Order::Events, ..Story::default() };
+    let events = super::table(&self::scene(story, locale.as_ref(), &events), locale.as_ref());
+    assert_eq!(
+        (events.head, events.rows),
+        (vec!["Date".into(), "Milestone".into()], vec![vec!["June 2017".into(), "Applied".into()]])
+    );
+}
+
+/// The numbers in a text: runs of digits with the marks within them.
+fn numbers(text: &str) -> Vec<String> {
+    text.split(|c: char| !(c.is_ascii_digit() || c == '.' || c == ','))
+        .map(|number| number.trim_matches(['.', ',']).to_string())
+        .filter(|number| !number.is_empty())
+        .collect()
+}
+
+fn given() -> impl Strategy<Value = Vec<(usize, usize, f64, usize)>> {
+    let value = prop_oneof![8 => (-2000i32..9_000_000).prop_map(|n| f64::from(n) / 10.0), 1 => Just(f64::NAN)];
+    prop::collection::vec((0usize..5, 0usize..12, value, 0usize..14), 0..40)
+}
+
+proptest! {
+    #[test]
+    fn every_number_is_the_datas(
+        given in given(), order in 0usize..6, zh: bool, points: bool, rank: bool, target in prop::option::of(0.0..90.0f64),
+    ) {
+        let order = [Order::Time, Order::Category, Order::Pairs, Order::Events, Order::Single, Order::Records][order];
+        let locale = native(if zh { "zh-Hans" } else { "en" });
+        let labels = ["2001", "2003-Q1", "2004-05", "2005-05-06", "A", "B", "C", "D", "E", "F", "2010", "2011"];
+        let series = if order == Order::Pairs { ["2015", "2020", "2015", "2020", "2015"] } else { ["", "U", "V", "W", "X"] };
+        let data: Vec<Given> = given
+            .iter()
+            .map(|(s, l, value, q)| (series[*s], labels[*l], *value, Qualifier::ALL.get(*q).map(|(_, q)| *q)))
+            .collect();
+        let story = Story { order, points, rank, decimals: 1, target: target.map(|t| (t, None)), ..Story::default() };
+        let scene = scene(story, locale.as_ref(), &data);
+        let words = describe(&scene, locale.as_ref());
+        prop_assert!(!words.is_empty());
+
+        let mut allowed: Vec<String> = (0..=data.len()).map(|count| count.to_string()).collect();
+        for datum in &scene.data {
+            let period = datum.period.map(|period| locale.period(&period, PeriodStyle::Long)).unwrap_or_default();
+            for text in [&datum.text, &datum.label, &datum.series, &period] {
+                allowed.extend(numbers(text));
+            }
+        }
+        let mut values: Vec<f64> = scene.data.iter().filter_map(|datum| datum.value).collect();
+        if let Some(target) = target {
+            allowed.extend(numbers(&locale.number(target, 1)));
+            allowed.extend(numbers(&locale.rank(target)));
+            values.push(target);
+        }
+        for one in &values {
+            allowed.extend(values.iter().flat_map(|other| numbers(&locale.number((one - other).abs(), 1))));
+        }
+        for number in numbers(&words) {
+            prop_assert!(allowed.contains(&number), "{number} is invented in: {words}");
+        }
+    }
+
+    #[test]
+    fn every_datum_stands_in_the_table_once(given in given(), order in 0usize..6) {
+        let order = [Order::Time, Order::Category, Order::Pairs, Order::Events, Order::Single, Order::Records][order];
+        let labels = ["2001", "2003-Q1", "2004-05", "2005-05-06", "A", "B", "C", "D", "E", "F", "2010", "2011"];
+        let locale = native("en");
+        let data: Vec<Given> =
+            given.iter().map(|(s, l, value, _)| (["", "U", "V", "W", "X"][*s], labels[*l], *value, None)).collect();
+        let scene = scene(Story { order, ..Story::default() }, locale.as_ref(), &data);
+        let table = table(&scene, locale.as_ref());
+        prop_assert!(table.rows.iter().all(|row| row.len() == table.head.len()));
+        let mut cells: Vec<&str> = Vec::new();
+        let from = if order == Order::Events { 0 } else { 1 };
+        for row in &table.rows {
+            cells.extend(row[from..].iter().map(String::as_str).filter(|cell| !cell.is_empty()));
+        }
+        let mut texts: Vec<&str> = scene.data.iter().map(|datum| datum.text.as_str()).collect();
+        if order == Order::Events {
+            texts.extend(scene.data.iter().map(|datum| datum.label.as_str()).filter(|label| !label.is_empty()));
+        }
+        cells.sort_unstable();
+        texts.sort_unstable();
+        prop_assert_eq!(cells, texts);
+    }
+}

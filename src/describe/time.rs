@@ -1,0 +1,134 @@
+//! Over time: where a series began, where it is now, which way it went, and how far it swung.
+
+use super::teller::{MOST_SERIES, Teller, is_exact, series};
+use crate::locale::{Message, PeriodStyle};
+use crate::scene::Datum;
+use crate::spec::Qualifier;
+
+/// Tells a few series one by one, many by their ends and extremes.
+pub(super) fn tell(teller: &mut Teller, data: &[&Datum]) {
+    let valued: Vec<&Datum> = data.iter().copied().filter(|datum| datum.value.is_some()).collect();
+    let groups = series(&valued);
+    if groups.len() > MOST_SERIES {
+        many(teller, &groups, &valued);
+    } else {
+        for (name, group) in &groups {
+            one(teller, name, group);
+        }
+    }
+    let latest = match groups.as_slice() {
+        [(_, only)] => ends(only).map(|(_, last)| last),
+        _ => None,
+    };
+    teller.target(latest);
+    teller.missing(data);
+}
+
+/// One series: first, last, direction; highest and lowest where they lie between.
+fn one(teller: &mut Teller, name: &str, data: &[&Datum]) {
+    // What was counted in another way before a break is not compared with what came after.
+    let after = data.iter().rposition(|datum| datum.qualifier == Some(Qualifier::Break)).unwrap_or(0);
+    let since = data.get(after..).unwrap_or(data);
+    let Some((first, last)) = ends(since) else { return };
+    let subject = teller.subject(name);
+    if core::ptr::eq(first, last) {
+        let when = teller.when(last);
+        return teller.say(Message::Was, &[&subject, &last.text, &when]);
+    }
+    change(teller, &subject, (first, &teller.when(first)), (last, &teller.when(last)), None);
+    if after > 0 || !since.iter().all(|datum| is_exact(datum)) {
+        return;
+    }
+    let (Some(start), Some(end)) = (first.value, last.value) else { return };
+    let rank = teller.story.rank;
+    let highest = extreme(since, 1.0).filter(|(_, value)| *value > start.max(end));
+    let lowest = extreme(since, -1.0).filter(|(_, value)| *value < start.min(end));
+    for (found, message) in [
+        (highest, if rank { Message::WorstRank } else { Message::Highest }),
+        (lowest, if rank { Message::BestRank } else { Message::Lowest }),
+    ] {
+        if let Some((datum, _)) = found {
+            let when = teller.when(datum);
+            teller.say(message, &[&datum.text, &when]);
+        }
+    }
+}
+
+/// The change from one value to another, each with when it was; `most` says that no other changed as much, with
+/// the messages for a rise and for a fall.
+pub(super) fn change(
+    teller: &mut Teller,
+    subject: &str,
+    (first, then): (&Datum, &str),
+    (last, now): (&Datum, &str),
+    most: Option<(Message, Message)>,
+) {
+    let (Some(start), Some(end)) = (first.value, last.value) else { return };
+    let difference = end - start;
+    let up = difference > 0.0;
+    let message = match () {
+        () if !is_exact(first) || !is_exact(last) => Message::WasAndWas,
+        () if teller.is_none(difference) => Message::Stayed,
+        () if teller.story.rank => {
+            if up {
+                Message::RankFell
+            } else {
+                Message::RankRose
+            }
+        }
+        () => {
+            let (rose, fell) = most.unwrap_or((Message::Rose, Message::Fell));
+            if up { rose } else { fell }
+        }
+    };
+    let amount = teller.amount(difference);
+    teller.say(message, &[subject, &first.text, then, &last.text, now, &amount]);
+}
+
+/// Many series: from when to when, and which is highest and lowest at the last time that any has.
+fn many(teller: &mut Teller, groups: &[(&str, Vec<&Datum>)], data: &[&Datum]) {
+    let Some((first, last)) = ends(data) else { return };
+    let [from, to] = [first, last].map(|datum| match datum.period {
+        Some(period) => teller.locale.period(&period, PeriodStyle::Long),
+        None => datum.label.clone(),
+    });
+    let count = teller.count(groups.len());
+    teller.say(Message::ManySeries, &[&count, &from, &to]);
+    let latest: Vec<&Datum> = data
+        .iter()
+        .copied()
+        .filter(|datum| datum.label == last.label && datum.period == last.period && is_exact(datum))
+        .collect();
+    let (Some((high, most)), Some((low, least))) = (extreme(&latest, 1.0), extreme(&latest, -1.0)) else { return };
+    if most > least && !teller.story.rank {
+        let when = teller.when(last);
+        teller.say(Message::SeriesExtremes, &[&high.series, &high.text, &low.series, &low.text, &when]);
+    }
+}
+
+/// The first and the last in time; in the order of reading where periods are missing.
+fn ends<'d>(data: &[&'d Datum]) -> Option<(&'d Datum, &'d Datum)> {
+    let (mut first, mut last) = (*data.first()?, *data.last()?);
+    for &datum in data {
+        if datum.period < first.period {
+            first = datum;
+        }
+        if datum.period > last.period {
+            last = datum;
+        }
+    }
+    Some((first, last))
+}
+
+/// The datum with the largest value (`sign` 1) or the smallest (−1), the earliest of equals.
+pub(super) fn extreme<'d>(data: &[&'d Datum], sign: f64) -> Option<(&'d Datum, f64)> {
+    let mut best: Option<(&Datum, f64)> = None;
+    for &datum in data {
+        if let Some(value) = datum.value
+            && best.is_none_or(|(_, known)| value * sign > known * sign)
+        {
+            best = Some((datum, value));
+        }
+    }
+    best
+}
