@@ -1,13 +1,13 @@
-use js_sys::{Array, Object};
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
     /// A plain JavaScript object that properties are written to.
-    #[wasm_bindgen(extends = Object)]
+    #[wasm_bindgen(js_name = Object)]
     pub(super) type Record;
 
-    #[wasm_bindgen(js_name = Object, constructor)]
+    #[wasm_bindgen(constructor, js_class = Object)]
     pub(super) fn new() -> Record;
 
     /// `record[key] = value`: cannot fail on an object of our own.
