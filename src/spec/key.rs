@@ -123,7 +123,7 @@ keys! {
         "The series or categories that stand out, by name; the rest is grey.";
     "sort" Shape::Choice(&["data", "ascending", "descending"], |spec, index| spec.sort = *[Sort::Data, Sort::Ascending, Sort::Descending].get(index).unwrap_or(&Sort::Data)), [Dumbbell, Bar, Column, Rank], r#""descending""#,
         "The order of categories: as in the data, smallest first or largest first.";
-    "domain" Shape::Domain, [Dumbbell, Bar, Column, Line], "[0, 100]",
+    "domain" Shape::Domain, [Dumbbell, Bar, Column, Line, Rank], "[0, 100]",
         "The ends of the value axis; `null` leaves one to the chart. Bars and columns start at zero all the same.";
     "decimals" Shape::Number(|spec| &mut spec.decimals, 0.0, 12.0), [], "1",
         "Digits after the decimal mark; else as many as the data has.";

@@ -60,9 +60,10 @@ impl Reader {
                 Some(_) if *value == Value::Null => {}
                 Some(key) => {
                     if kind.is_some_and(|kind| !key.kinds.is_empty() && !key.kinds.contains(&kind)) {
-                        self.warn("unused-key", &pointer, ["\"", name, "\" means nothing here"].concat(), used_by(key));
+                        self.warn("unused-key", &pointer, ["\"", name, "\" has no effect here"].concat(), used_by(key));
+                    } else {
+                        self.key(&mut spec, key, value, &pointer);
                     }
-                    self.key(&mut spec, key, value, &pointer);
                 }
             }
         }
@@ -145,7 +146,7 @@ impl Reader {
             },
             Shape::Domain => match domain(value) {
                 Some(ends) => return spec.domain = ends,
-                None => "[low, high], two numbers of which either may be null, the lower first",
+                None => "two numbers, the lower first, of which either may be null",
             },
             Shape::Data => return spec.data = self.data(value, &lang, pointer),
         };
@@ -220,7 +221,8 @@ impl Reader {
     }
 
     fn mistyped(&mut self, pointer: &str, wanted: &str, value: &Value) {
-        let message = ["expected ", wanted, ", found ", value.noun()].concat();
+        let found = if matches!(value, Value::Map(_) | Value::List(_)) { "something else" } else { value.noun() };
+        let message = ["expected ", wanted, ", found ", found].concat();
         self.warn("wrong-type", pointer, message, "the key is left out of account".into());
     }
 
@@ -275,4 +277,93 @@ fn scheme(url: &str) -> Option<&str> {
 /// A key as a part of a JSON pointer (RFC 6901).
 pub(super) fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Option<Spec>, Vec<String>) {
+        let parsed = parse(&serde_json::from_str(text).unwrap(), "de-AT");
+        (parsed.value, parsed.problems.iter().map(Problem::say).collect())
+    }
+
+    #[test]
+    fn every_example_of_the_table_of_keys_is_read() {
+        for key in KEYS {
+            let kind = key.kinds.first().map_or("bar", |kind| kind.name());
+            let text = if key.name == "kind" || key.name == "data" {
+                r#"{"kind": "bar", "data": []}"#.into()
+            } else {
+                format!(r#"{{"kind": "{kind}", "{}": {}, "data": []}}"#, key.name, key.example)
+            };
+            let (spec, problems) = read(&text);
+            assert_eq!(problems, Vec::<String>::new(), "{text}");
+            let bare = read(&format!(r#"{{"kind": "{kind}", "data": []}}"#)).0;
+            assert!(spec != bare || matches!(key.name, "kind" | "data"), "{text} says nothing");
+        }
+    }
+
+    #[test]
+    fn everything_is_said_at_once() {
+        let (spec, problems) = read(r#"{"titel": "T", "arrow": 1, "decimals": 99, "base": "x", "data": [1]}"#);
+        assert!(spec.is_none());
+        let known = [
+            "no kind of chart",
+            "did you mean \"title\"?",
+            "expected true or false",
+            "from 0 to 12",
+            "a number, found text",
+            "is no table",
+        ];
+        assert_eq!(problems.len(), known.len(), "{problems:?}");
+        for (problem, known) in problems.iter().zip(known) {
+            assert!(problem.contains(known), "{problem}");
+        }
+    }
+
+    #[test]
+    fn one_value_where_a_list_is_meant_and_words_in_languages() {
+        let (spec, problems) = read(
+            r#"{"kind": "line", "y": "v", "note": {"en": "A", "de": "B"}, "source": {"en": "C", "de": "D"},
+                "target": 5, "title": " T ", "highlight": 2015, "data": "x.csv"}"#,
+        );
+        assert_eq!(problems, Vec::<String>::new());
+        let spec = spec.unwrap();
+        assert_eq!(spec.y, ["v"]);
+        assert_eq!(spec.notes, ["B"]);
+        assert_eq!(spec.source.unwrap().name, "D");
+        assert_eq!(spec.target.unwrap().value, 5.0);
+        assert_eq!((spec.title.as_str(), spec.lang.as_str()), ("T", "de-AT"));
+        assert_eq!(spec.highlight, ["2015"]);
+        assert_eq!(spec.data, Data::Address("x.csv".into()));
+    }
+
+    #[test]
+    fn keys_twice_or_of_other_kinds() {
+        let (_, problems) = read(r#"{"kind": "bar", "title": "a", "title": "b", "bridge": true, "data": []}"#);
+        assert_eq!(problems.len(), 2);
+        assert!(problems[0].contains("stands twice"));
+        assert_eq!(problems[1], "warning: /bridge: \"bridge\" has no effect here; it is for line");
+    }
+
+    #[test]
+    fn addresses_that_could_run_something_are_refused() {
+        for url in ["javascript:alert(1)", " JavaScript:x", "data:text/csv,a", "file:///etc", ""] {
+            let text =
+                format!(r#"{{"kind": "bar", "source": {{"name": "S", "url": "{url}x"}}, "data": {{"url": "{url}"}}}}"#);
+            let (spec, problems) = read(&text);
+            assert!(spec.is_none() && problems.len() == 2, "{url}: {problems:?}");
+        }
+        for url in ["a.csv", "../a b.csv?x=1:2", "https://example.org/a.csv", "table"] {
+            assert_eq!(read(&format!(r#"{{"kind": "bar", "data": {{"url": "{url}"}}}}"#)).1.len(), 0, "{url}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_object() {
+        for text in ["[]", "5", "null", "\"bar\""] {
+            assert!(read(text).1[0].starts_with("error: spec: a spec is an object, not "), "{text}");
+        }
+    }
 }

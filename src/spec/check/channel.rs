@@ -104,9 +104,9 @@ impl<'a> Finder<'a, '_> {
 
     fn unsaid(&mut self, pointer: &str) {
         let key = pointer.trim_start_matches('/');
-        let message = ["\"", key, "\" names no column"].concat();
+        let message = ["\"", key, "\" is missing"].concat();
         // No column's name is as far from nothing as the list is long.
-        let hint = offer("\u{0}\u{0}", self.names(), &["add \"", key, "\"; the columns are"].concat());
+        let hint = offer("\u{0}\u{0}", self.names(), "name one of the columns");
         self.problems.push(Problem::error("missing-channel", Place::spec(""), message, hint));
     }
 

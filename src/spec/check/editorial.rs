@@ -68,8 +68,9 @@ pub(super) fn review(spec: &Spec, checked: &Checked, problems: &mut Vec<Problem>
     };
     for (index, name) in spec.highlight.iter().enumerate() {
         let period = Period::parse(name);
-        let dated = period.is_some() && checked.rows.iter().any(|row| row.period == period);
-        if !dated && !names().any(|known| known == name) {
+        let known = names().any(|known| known == name)
+            || period.is_some() && checked.rows.iter().any(|row| row.period == period);
+        if !known {
             let message = ["no series or category \"", name, "\""].concat();
             let pointer = if spec.highlight.len() > 1 {
                 ["/highlight/", &index.to_string()].concat()

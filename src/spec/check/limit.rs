@@ -17,11 +17,9 @@ pub(super) fn refuse_crowds(checked: &Checked, problems: &mut Vec<Problem>) {
     let count = checked.rows.len() / checked.series.len().max(1);
     if count > most {
         let name = checked.kind.name();
-        let message = [&count.to_string(), " places; a ", name, " can show ", &most.to_string()].concat();
-        let hint =
-            "keep those that matter (the largest, a sample, a sum of the rest), or use kind \"line\" or \"table\""
-                .into();
-        problems.push(Problem::error("too-many-places", Place::spec("/data"), message, hint));
+        let message = [&count.to_string(), " categories; \"", name, "\" shows at most ", &most.to_string()].concat();
+        let hint = "keep those that matter: the largest, say, and a sum of the rest".into();
+        problems.push(Problem::error("too-many-categories", Place::spec("/data"), message, hint));
     }
 }
 

@@ -41,7 +41,7 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>) -> Option<Ch
         let channels = Channels::resolve(spec, table, problems)?;
         let mut reader = Reader::new(spec, table, &channels, problems);
         reader.read();
-        let (rows, series, periods) = (reader.rows, reader.series, reader.periods);
+        let (rows, series) = (reader.rows, reader.series);
         checked.decimals = decimals(spec, channels.values.iter().map(|column| reader::digits(column)).max());
         checked.category_name = channels.category.map_or_else(String::new, |column| column.name.clone());
         checked.value_name = match channels.values.as_slice() {
@@ -54,7 +54,7 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>) -> Option<Ch
         if spec.measure.is_none() && spec.kind != Kind::Timeline {
             checked.measure = inferred(spec, &checked.rows);
         }
-        checked.target = target(spec.target.as_ref(), periods, problems);
+        checked.target = target(spec.target.as_ref(), problems);
         zero_based(spec, &mut checked, problems);
     }
     if checked.measure == Quantity::Index && checked.base.is_none() {
@@ -113,21 +113,13 @@ fn inferred(spec: &Spec, rows: &[Row]) -> Quantity {
     }
 }
 
-fn target(goal: Option<&Goal>, periods: bool, problems: &mut Vec<Problem>) -> Option<Target> {
+fn target(goal: Option<&Goal>, problems: &mut Vec<Problem>) -> Option<Target> {
     let goal = goal?;
-    let period = if goal.period.is_empty() { None } else { Period::parse(&goal.period) };
-    let place = || Place::spec("/target/period");
+    let period = Period::parse(&goal.period);
     if period.is_none() && !goal.period.is_empty() {
-        let message = ["\"", &goal.period, "\" is no period"].concat();
-        problems.push(Problem::warning(
-            "not-a-period",
-            place(),
-            message,
-            "write it as 2025, 2025-Q1 or 2025-12-31".into(),
-        ));
-    } else if period.is_some() && !periods {
-        let hint = "leave it out, or put periods on the other axis".into();
-        problems.push(Problem::warning("unused-key", place(), "this chart has no periods".into(), hint));
+        let message = ["\"", &reader::cut(&goal.period), "\" is no period"].concat();
+        let hint = "write it as 2025, 2025-Q1 or 2025-12-31".into();
+        problems.push(Problem::warning("not-a-period", Place::spec("/target/period"), message, hint));
     }
     Some(Target { value: goal.value, upper: goal.upper, period, label: goal.label.clone() })
 }
@@ -147,3 +139,6 @@ fn zero_based(spec: &Spec, checked: &mut Checked, problems: &mut Vec<Problem>) {
         checked.domain = (low.filter(|_| !cut_low), high.filter(|_| !cut_high));
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,7 +15,7 @@ pub(super) struct Reader<'a> {
     pub(super) rows: Vec<Row>,
     pub(super) series: Vec<String>,
     /// Whether the chart runs along periods.
-    pub(super) periods: bool,
+    periods: bool,
 }
 
 impl<'a> Reader<'a> {

@@ -33,9 +33,9 @@ pub(super) fn records(spec: &Spec, table: &Table, problems: &mut Vec<Problem>) -
     }
     if table.lines.len() > MOST_ROWS {
         let count = table.lines.len().to_string();
-        let message = [&count, " rows; a table can show ", &MOST_ROWS.to_string()].concat();
+        let message = [&count, " rows; \"table\" shows at most ", &MOST_ROWS.to_string()].concat();
         let hint = "keep those that matter".into();
-        problems.push(Problem::error("too-many-places", Place::spec("/data"), message, hint));
+        problems.push(Problem::error("too-many-rows", Place::spec("/data"), message, hint));
     }
     Table { columns, lines: table.lines.clone() }
 }
