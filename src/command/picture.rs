@@ -1,4 +1,5 @@
 use crate::chart::compose;
+use crate::describe::{DataTable, describe, table};
 use crate::locale::native;
 use crate::paint;
 use crate::problem::Problem;
@@ -9,21 +10,6 @@ use crate::theme::Theme;
 
 /// Around a picture that stands alone, in CSS pixels.
 const MARGIN: f64 = 16.0;
-
-/// Stands in until the descriptions land.
-#[derive(Default)]
-pub struct DataTable {
-    /// Headings.
-    pub head: Vec<String>,
-    /// Rows.
-    pub rows: Vec<Vec<String>>,
-}
-fn describe(_: &Scene, _: &dyn crate::locale::Locale) -> String {
-    String::new()
-}
-fn table(_: &Scene, _: &dyn crate::locale::Locale) -> DataTable {
-    DataTable::default()
-}
 
 /// A chart drawn as a picture of its own, words included.
 pub struct Picture {

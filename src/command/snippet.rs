@@ -2,42 +2,57 @@ use super::Picture;
 
 /// The HTML that embeds a chart: the script, the element, and inside it what readers see when either fails: the
 /// picture, its data as a table, its source. Everything is escaped; nothing needs a style or a script of its own.
+///
+/// Title, subtitle and notes are in the picture; the same words are in its `alt` and beside the table.
 pub fn snippet(picture: &Picture, src: &str, image: &str) -> String {
     let caption = &picture.scene.caption;
-    let alt = if caption.alt.is_empty() { &picture.description } else { &caption.alt };
+    let alt = [caption.title.as_str(), caption.subtitle.as_str(), picture.description.as_str()];
+    let alt = sentences(&alt, picture.lang.starts_with("zh") || picture.lang.starts_with("ja"));
     let mut html = Html::default();
     html.line(0, "<script type=\"module\" src=\"indicator-chart.js\"></script>");
     html.line(0, &format!("<indicator-chart src=\"{}\" lang=\"{}\">", escaped(src), escaped(&picture.lang)));
     html.line(1, "<figure>");
     let (width, height) = (picture.scene.width.round(), picture.scene.height.round());
     let image = escaped(image);
-    html.line(2, &format!("<img src=\"{image}\" width=\"{width}\" height=\"{height}\" alt=\"{}\">", escaped(alt)));
+    html.line(2, &format!("<img src=\"{image}\" width=\"{width}\" height=\"{height}\" alt=\"{}\">", escaped(&alt)));
     html.line(2, "<figcaption>");
-    html.words(3, "strong", &caption.title);
-    html.words(3, "span", &caption.subtitle);
-    html.line(2, "</figcaption>");
-    html.line(2, "<details>");
-    html.words(3, "summary", &data_word(&picture.lang));
+    html.line(3, "<details>");
+    html.words(4, "summary", data_word(&picture.lang));
     html.table(picture);
-    html.line(2, "</details>");
     for note in &caption.notes {
-        html.words(2, "p", note);
+        html.words(4, "p", note);
     }
+    html.line(3, "</details>");
     if !caption.source_url.is_empty() {
-        html.line(2, &format!("<p><a href=\"{}\">{}</a></p>", escaped(&caption.source_url), escaped(&caption.source)));
+        html.line(3, &format!("<p><a href=\"{}\">{}</a></p>", escaped(&caption.source_url), escaped(&caption.source)));
     } else {
-        html.words(2, "p", &caption.source);
+        html.words(3, "p", &caption.source);
     }
-    html.words(2, "p", &caption.byline);
+    html.words(3, "p", &caption.byline);
+    html.line(2, "</figcaption>");
     html.line(1, "</figure>");
     html.line(0, "</indicator-chart>");
     html.0
 }
 
+/// Words one after the other, each closed by a full stop.
+fn sentences(parts: &[&str], wide: bool) -> String {
+    let mut text = String::new();
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        if !text.is_empty() && !wide {
+            text.push(' ');
+        }
+        text.push_str(part);
+        if !part.ends_with(['.', '!', '?', '。', '！', '？', '…']) {
+            text.push(if wide { '。' } else { '.' });
+        }
+    }
+    text
+}
+
 /// What opens the table.
-fn data_word(lang: &str) -> String {
-    let word = if lang.starts_with("zh") { "数据" } else { "Data" };
-    word.into()
+fn data_word(lang: &str) -> &'static str {
+    if lang.starts_with("zh") { "数据" } else { "Data" }
 }
 
 #[derive(Default)]
@@ -69,14 +84,14 @@ impl Html {
             });
             format!("<tr>{}</tr>", cells.collect::<String>())
         };
-        self.line(3, "<table>");
-        self.line(4, &format!("<thead>{}</thead>", row(&picture.table.head, "th")));
-        self.line(4, "<tbody>");
+        self.line(4, "<table>");
+        self.line(5, &format!("<thead>{}</thead>", row(&picture.table.head, "th")));
+        self.line(5, "<tbody>");
         for cells in &picture.table.rows {
-            self.line(5, &row(cells, "td"));
+            self.line(6, &row(cells, "td"));
         }
-        self.line(4, "</tbody>");
-        self.line(3, "</table>");
+        self.line(5, "</tbody>");
+        self.line(4, "</table>");
     }
 }
 

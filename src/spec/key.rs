@@ -121,7 +121,7 @@ keys! {
         "Whether an arrow leads from then to now.";
     "highlight" Shape::List(|spec| &mut spec.highlight), [Number, Dumbbell, Bar, Column, Line, Rank, Timeline], r#"["Dongguan"]"#,
         "The series or categories that stand out, by name; the rest is grey.";
-    "sort" Shape::Choice(&["data", "ascending", "descending"], |spec, index| spec.sort = *[Sort::Data, Sort::Ascending, Sort::Descending].get(index).unwrap_or(&Sort::Data)), [Dumbbell, Bar, Column, Rank], r#""descending""#,
+    "sort" Shape::Choice(&["data", "ascending", "descending"], |spec, index| spec.sort = *[Sort::Data, Sort::Ascending, Sort::Descending].get(index).unwrap_or(&Sort::Data)), [Dumbbell, Bar, Column, Rank, Kind::Table], r#""descending""#,
         "The order of categories: as in the data, smallest first or largest first.";
     "domain" Shape::Domain, [Dumbbell, Bar, Column, Line, Rank], "[0, 100]",
         "The ends of the value axis; `null` leaves one to the chart. Bars and columns start at zero all the same.";

@@ -17,9 +17,9 @@ use reader::Reader;
 
 /// Checks a spec against its table.
 ///
-/// `None` where nothing can be drawn: no rows, a column that is not there, no readable value, more categories
-/// than a picture can show. A cell that cannot be read is a warning with its line, its value is a gap, and the
-/// rest is drawn. Of two values for the same category or period and series the first is kept.
+/// `None` where nothing can be drawn: no rows, a column that is not there, no readable value. A cell that cannot be
+/// read is a warning with its line, its value is a gap, and the rest is drawn. Of two values for the same period
+/// and series the first is kept; the same category twice is drawn twice. Both are warned of.
 pub fn check(spec: &Spec, table: &Table) -> Warned<Option<Checked>> {
     let mut problems = Vec::new();
     let checked = checked(spec, table, &mut problems);
@@ -50,7 +50,6 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>) -> Option<Ch
         };
         checked.rows = order::ordered(spec, rows, &series, problems);
         checked.series = series;
-        limit::refuse_crowds(&checked, problems);
         if spec.measure.is_none() && spec.kind != Kind::Timeline {
             checked.measure = inferred(spec, &checked.rows);
         }

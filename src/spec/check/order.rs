@@ -4,9 +4,9 @@ use super::super::said::Spec;
 use super::super::{Kind, Row};
 use crate::problem::{Place, Problem};
 
-/// The rows in their final order: along time where they have periods, else as they came. Of rows that stand for
-/// the same category, period and series the first is kept, with a warning that names both lines. A dumbbell must
-/// have two series.
+/// The rows in their final order: along time where they have periods, else as they came. Of rows for the same
+/// period and series the first is kept, since a line cannot be in two places; rows for the same category are all
+/// kept. Both with a warning that names both lines. A dumbbell must have two series.
 pub(super) fn ordered(spec: &Spec, rows: Vec<Row>, series: &[String], problems: &mut Vec<Problem>) -> Vec<Row> {
     if spec.kind == Kind::Dumbbell && series.len() != 2 {
         let message = ["a dumbbell joins two values, found ", &series.len().to_string()].concat();
@@ -29,7 +29,7 @@ pub(super) fn ordered(spec: &Spec, rows: Vec<Row>, series: &[String], problems: 
         match first {
             Some(known) if spec.kind != Kind::Timeline && same(known, row) => {
                 if let Some(flag) = dropped.get_mut(*index) {
-                    *flag = true;
+                    *flag = row.period.is_some();
                 }
                 problems.push(twice(known, row));
             }
@@ -52,10 +52,13 @@ fn same(a: &Row, b: &Row) -> bool {
 }
 
 fn twice(first: &Row, second: &Row) -> Problem {
-    let kind = if first.period.is_some() { "duplicate-period" } else { "duplicate-category" };
-    let message = ["the same place as line ", &first.line.to_string()].concat();
-    let hint = "the first is drawn; if they are different things, name the column that tells them apart as \"series\"";
-    Problem::warning(kind, Place::data(second.line, ""), message, hint.into())
+    let (kind, what, done) = match first.period {
+        Some(_) => ("duplicate-period", "the same period as line ", "the first is drawn"),
+        None => ("duplicate-category", "the same category as line ", "both are drawn"),
+    };
+    let message = [what, &first.line.to_string()].concat();
+    let hint = [done, "; if they are different things, name the column that tells them apart as \"series\""].concat();
+    Problem::warning(kind, Place::data(second.line, ""), message, hint)
 }
 
 /// Where a row stands in time: its first day, then its last, so that a year comes before the month it begins with.

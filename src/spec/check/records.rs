@@ -6,9 +6,6 @@ use super::reader::written;
 use crate::problem::{Place, Problem};
 use crate::table::{Cell, Column, Table, is_missing};
 
-/// How many rows a table shows; a canvas with more would be taller than browsers can paint.
-const MOST_ROWS: usize = 300;
-
 /// The columns to show, numbers read where a whole column is of numbers.
 pub(super) fn records(spec: &Spec, table: &Table, problems: &mut Vec<Problem>) -> Table {
     let names = || table.columns.iter().map(|column| column.name.as_str());
@@ -30,12 +27,6 @@ pub(super) fn records(spec: &Spec, table: &Table, problems: &mut Vec<Problem>) -
     }
     if spec.columns.is_empty() {
         columns = table.columns.iter().map(|column| typed(column, spec)).collect();
-    }
-    if table.lines.len() > MOST_ROWS {
-        let count = table.lines.len().to_string();
-        let message = [&count, " rows; \"table\" shows at most ", &MOST_ROWS.to_string()].concat();
-        let hint = "keep those that matter".into();
-        problems.push(Problem::error("too-many-rows", Place::spec("/data"), message, hint));
     }
     Table { columns, lines: table.lines.clone() }
 }
