@@ -48,10 +48,13 @@ pub(super) fn draw(sketch: &mut Sketch) {
 
     // With a value on every column there is no need of an axis.
     let whole = Band { count: slots.len(), range: (0.0, sketch.width), fill: if cells > 1 { 0.8 } else { 2.0 / 3.0 } };
-    let texts: Vec<String> =
-        rows().enumerate().map(|(i, row)| value::label(checked, sketch.env.locale, row, i == 0)).collect();
+    let texts: Vec<String> = if rows().count() <= LABELLED {
+        rows().enumerate().map(|(i, row)| value::label(checked, sketch.env.locale, row, i == 0)).collect()
+    } else {
+        Vec::new()
+    };
     let style = label_style(sketch, &texts, if cells > 1 { whole.width() / cells as f64 } else { whole.step() });
-    let labelled = style.is_some() && rows().count() <= LABELLED;
+    let labelled = style.is_some();
     let extent = extent::extent(checked, low, high, true, axis::about(height));
     let value_axis = (!labelled).then(|| axis::Rows::lay_out(sketch, &extent));
     let left = value_axis.as_ref().map_or(0.0, |axis| axis.left);
@@ -60,12 +63,12 @@ pub(super) fn draw(sketch: &mut Sketch) {
 
     let bottom = height - foot.height;
     let open = if rows().any(|row| row.qualifier == Some(Qualifier::Over)) { OPEN_END } else { 0.0 };
-    let line = sketch.env.theme.label.line_height();
+    let line = sketch.env.theme.label.ascent() + sketch.env.theme.label.descent() + 5.0;
     let (mut head, mut base) = (value_axis.as_ref().map_or(open, |axis| axis.head.max(open)), bottom);
     let mut domain = extent.domain;
     if labelled {
         head = line + open + if checked.target.is_some() { line } else { 0.0 };
-        base = bottom - if low < 0.0 { line } else { 0.0 };
+        base = bottom - if low < 0.0 { line + open } else { 0.0 };
         let target = checked.target.as_ref().map_or(0.0, |target| target.upper.unwrap_or(target.value));
         domain = (low.min(target), high.max(target).max(checked.domain.1.unwrap_or(0.0)));
         if domain.0 == domain.1 {
@@ -86,10 +89,11 @@ pub(super) fn draw(sketch: &mut Sketch) {
         let width = (band.width() / cells as f64).min(WIDEST);
         let start = band.center(at) - width * cells as f64 / 2.0;
         for (cell, row) in slot.cells.iter().enumerate() {
-            let (Some(row), Some(text)) = (row, row.and_then(|_| texts.next())) else { continue };
+            let Some(row) = row else { continue };
+            let label = texts.next().zip(style);
             let inset = if cells > 1 && width > 6.0 { 1.0 } else { 0.0 };
             let area = Rect::new(start + width * cell as f64, plot.y, width - inset, plot.height);
-            column(sketch, row, area, &y, style.filter(|_| labelled).map(|style| (text, style)));
+            column(sketch, row, area, &y, label.filter(|_| labelled));
         }
     }
     let zero = y.at(0.0);
@@ -171,7 +175,7 @@ impl<'a> Slot<'a> {
 fn label_style(sketch: &Sketch, texts: &[String], room: f64) -> Option<TextStyle> {
     let theme = sketch.env.theme;
     let fits = |style: &TextStyle| texts.iter().all(|text| sketch.measure(text, *style) <= room - 3.0);
-    [theme.label, theme.small].into_iter().find(|style| texts.len() <= LABELLED && fits(style))
+    [theme.label, theme.small].into_iter().find(|style| !texts.is_empty() && fits(style))
 }
 
 /// One column in its area, with its value.
@@ -249,5 +253,98 @@ fn explain(sketch: &mut Sketch) {
     if let (true, Some(period)) = (checked.incomplete, last(checked)) {
         let words = sketch.env.locale.period(&period, PeriodStyle::Long);
         sketch.notes.push(sketch.env.locale.say(Message::Incomplete, &[&words]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts};
+    use super::*;
+    use crate::spec::{Kind, Target};
+
+    fn category(name: &str, series: usize, value: f64) -> Row {
+        Row { category: name.into(), series, value: Some(value), ..Row::default() }
+    }
+
+    fn years(from: i32, step: usize, values: &[f64]) -> Vec<Row> {
+        let year = |i: usize| Some(Period::Year(from + (i * step) as i32));
+        values.iter().enumerate().map(|(i, v)| Row { period: year(i), value: Some(*v), ..Row::default() }).collect()
+    }
+
+    #[test]
+    fn words_never_collide() {
+        for count in [1, 2, 4, 7, 14, 15, 40, 300] {
+            let rows: Vec<Row> =
+                (0..count).map(|i| category(&["Place ", &i.to_string()].concat(), 0, f64::from(i) * 1234.5)).collect();
+            holds_at_every_width(&checked(Kind::Column, rows));
+            let values: Vec<f64> = (0..count).map(|i| f64::from(i % 7) * 11.0 - 20.0).collect();
+            holds_at_every_width(&Checked {
+                decimals: 1,
+                unit: "%".into(),
+                ..checked(Kind::Column, years(1990, 1, &values))
+            });
+        }
+        let rows = hard_words().iter().map(|name| category(name, 0, 3.0)).collect();
+        holds_at_every_width(&checked(Kind::Column, rows));
+    }
+
+    #[test]
+    fn groups_bounds_gaps_and_targets_keep_apart() {
+        for qualifier in Qualifier::ALL.map(|(_, qualifier)| Some(qualifier)) {
+            for upper in [None, Some(60.0)] {
+                let mut rows = years(2015, 1, &[40.0, 41.5, 39.0, 50.9]);
+                rows.extend(years(2015, 1, &[-4.0, 0.0, 37.0, 37.9]).into_iter().map(|row| Row { series: 1, ..row }));
+                rows[3].qualifier = qualifier;
+                rows[4].qualifier = qualifier;
+                rows[1].value = None;
+                for period in [None, Some(Period::Year(2018)), Some(Period::Year(2022))] {
+                    let target = Some(Target { value: 55.0, upper, period, label: String::new() });
+                    let series = vec!["Advanced manufacturing".into(), "High-tech".into()];
+                    let spec = Checked { series, target, incomplete: true, ..checked(Kind::Column, rows.clone()) };
+                    holds_at_every_width(&spec);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn columns_stand_on_zero_and_their_heights_are_in_proportion() {
+        let scene = stage(&checked(Kind::Column, years(2000, 1, &[10.0, 20.0, -5.0])), 400.0).value;
+        let tops: Vec<f64> = scene.data.iter().map(|datum| datum.anchor.y).collect();
+        let zero = tops[0] + (tops[0] - tops[1]);
+        assert!((tops[2] - zero - (tops[0] - tops[1]) / 2.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_missing_year_keeps_its_place_and_far_years_stand_side_by_side() {
+        let place = |rows: Vec<Row>| -> Vec<f64> {
+            let scene = stage(&checked(Kind::Column, rows), 600.0).value;
+            scene.data.iter().map(|datum| datum.anchor.x).collect()
+        };
+        let mut rows = years(2000, 1, &[1.0, 2.0, 3.0, 4.0, 5.0, 6.0]);
+        rows.remove(2);
+        let x = place(rows);
+        assert!((x[2] - x[1] - 2.0 * (x[1] - x[0])).abs() < 1e-9);
+        let x = place(years(2000, 5, &[1.0, 2.0, 3.0]));
+        assert!((x[2] - x[1] - (x[1] - x[0])).abs() < 1e-9 && x[1] - x[0] > 150.0);
+    }
+
+    #[test]
+    fn names_that_do_not_fit_are_a_problem_with_a_remedy() {
+        let names: Vec<String> = (0..20).map(|i| ["Biotechnology of district ", &i.to_string()].concat()).collect();
+        let found = stage(&checked(Kind::Column, names.iter().map(|name| category(name, 0, 1.0)).collect()), 320.0);
+        assert_eq!(found.problems[0].kind, "labels-cut");
+        assert!(found.problems[0].hint.contains("bar"));
+        let empty = stage(&checked(Kind::Column, vec![Row { value: None, ..category("a", 0, 0.0) }]), 320.0);
+        assert_eq!(empty.problems[0].kind, "no-values");
+    }
+
+    #[test]
+    fn few_columns_carry_their_values_and_many_have_an_axis() {
+        let few = stage(&checked(Kind::Column, years(2000, 1, &[11.0, 23.0])), 400.0).value;
+        assert!(texts(&few).contains(&"11") && texts(&few).contains(&"23"));
+        let values: Vec<f64> = (0..40).map(|i| f64::from(i) + 0.5).collect();
+        let many = stage(&checked(Kind::Column, years(2000, 1, &values)), 400.0).value;
+        assert!(texts(&many).contains(&"20") && texts(&many).contains(&"0"));
     }
 }

@@ -17,7 +17,7 @@ const NARROWEST: f64 = 28.0;
 /// Between the names of two periods, in CSS pixels.
 const GAP: f64 = 6.0;
 /// From the zero line or the lowest column to the words, in CSS pixels.
-const DROP: f64 = 5.0;
+const DROP: f64 = 8.0;
 
 /// The words below columns, laid out but not drawn.
 pub(super) struct Foot {
@@ -71,7 +71,11 @@ impl Foot {
             for (i, line) in lines.iter().enumerate() {
                 let half = sketch.measure(line, self.style) / 2.0;
                 let x = band.center(at).min(sketch.width - half).max(half);
-                let y = bottom + DROP + self.style.ascent() + i as f64 * self.style.line_height();
+                // Thinned names may be wider than their band; one that does not fit at the edge is left out, too.
+                if (x - band.center(at)).abs() > 3.0 {
+                    continue;
+                }
+                let y = bottom + DROP - 2.0 + self.style.ascent() + i as f64 * self.style.line_height();
                 sketch.text(Role::Axis, None, line, Point::new(x, y), Anchor::Middle, (self.style, theme.ink));
             }
         }

@@ -1,3 +1,4 @@
+use super::power::power;
 use super::sketch::Sketch;
 use super::value;
 use crate::scale::{ticks, ticks_around};
@@ -39,6 +40,13 @@ pub(super) fn extent(checked: &Checked, low: f64, high: f64, zero: bool, about: 
         high = if low == 0.0 { 1.0 } else { low + low.abs() * CALM };
     }
     let mut ticks_found = ticks_around(low, high, about);
+    // Rounding the step down and the ends outward can bring many more ticks than were asked for.
+    for fewer in (1..about).rev().take_while(|fewer| *fewer > 1) {
+        if ticks_found.len() <= about + 2 {
+            break;
+        }
+        ticks_found = ticks_around(low, high, fewer);
+    }
     // Long numbers are written short ("1.2M"): steps are tried until that leaves no digit out.
     if high.abs().max(low.abs()) >= COMPACT && !ticks_found.iter().all(|tick| is_short(*tick)) {
         let others = [about.saturating_sub(1), about + 1, about + 2].map(|about| ticks_around(low, high, about));
@@ -116,6 +124,9 @@ fn is_short(value: f64) -> bool {
 pub(super) fn tick_words(sketch: &Sketch, ticks: &[f64]) -> Vec<String> {
     let locale = sketch.env.locale;
     let size = ticks.iter().fold(0.0_f64, |size, tick| size.max(tick.abs()));
+    if power(locale, size).is_some() {
+        return ticks.iter().map(|tick| power(locale, *tick).unwrap_or_else(|| locale.number(*tick, 0))).collect();
+    }
     if size >= COMPACT && ticks.iter().all(|tick| is_short(*tick)) {
         return ticks.iter().map(|tick| locale.compact(*tick)).collect();
     }

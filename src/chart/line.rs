@@ -231,3 +231,136 @@ fn share_out(sketch: &mut Sketch, plot: Rect) {
         left = right;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts};
+    use super::*;
+    use crate::scene::Shape;
+    use crate::spec::{Checked, Highlight, Kind, Quantity, Target};
+
+    fn year(series: usize, year: i32, value: f64) -> Row {
+        Row { series, period: Some(Period::Year(year)), value: Some(value), ..Row::default() }
+    }
+
+    /// So many series over so many years, all within a few pixels of each other at the end.
+    fn bundle(names: Vec<String>, years: i32) -> Checked {
+        let count = names.len();
+        let rows = (0..count).flat_map(|series| {
+            (0..years).map(move |i| year(series, 1990 + i, 40.0 + f64::from(i) + series as f64 * 0.1))
+        });
+        Checked { series: names, unit: "%".into(), decimals: 1, ..checked(Kind::Line, rows.collect()) }
+    }
+
+    fn names(count: usize) -> Vec<String> {
+        (0..count).map(|i| ["Country number ", &i.to_string()].concat()).collect()
+    }
+
+    #[test]
+    fn words_never_collide() {
+        for count in [1, 2, 5, 9, 30] {
+            for years in [1, 2, 12, 140] {
+                holds_at_every_width(&bundle(names(count), years));
+            }
+        }
+        holds_at_every_width(&bundle(hard_words(), 8));
+        let highlight = Highlight(vec!["Country number 3".into()]);
+        holds_at_every_width(&Checked { highlight, ..bundle(names(20), 8) });
+    }
+
+    #[test]
+    fn hard_numbers_and_units_stay_inside() {
+        let unit = "kilograms of carbon dioxide equivalent per inhabitant and year, at constant prices of 2015";
+        for values in
+            [[1e300, -1e300], [1e-12, 3e-12], [7.0, 7.0], [0.0, 0.0], [1_250_000.0, 3.0], [-5.0, -900.0], [99.9, 99.95]]
+        {
+            let rows = values.iter().enumerate().map(|(i, value)| year(0, 2000 + i as i32, *value)).collect();
+            for measure in [Quantity::Amount, Quantity::Share, Quantity::Rank] {
+                holds_at_every_width(&Checked { unit: unit.into(), measure, ..checked(Kind::Line, Vec::clone(&rows)) });
+            }
+        }
+    }
+
+    #[test]
+    fn targets_are_named_where_there_is_room() {
+        for period in [None, Some(Period::Year(2030)), Some(Period::Year(2001))] {
+            for upper in [None, Some(58.0)] {
+                let label = if upper.is_none() { String::new() } else { "The goal of the five-year plan".into() };
+                let target = Some(Target { value: 52.0, upper, period, label });
+                for count in [1, 3] {
+                    holds_at_every_width(&Checked { target: target.clone(), ..bundle(names(count), 12) });
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn gaps_breaks_and_every_precision_of_period() {
+        let period = |i: i32| match i % 4 {
+            0 => Period::Year(2000 + i),
+            1 => Period::Month(2000 + i, 7),
+            2 => Period::Day(2000 + i, 2, 28),
+            _ => Period::Week(2000 + i, 9),
+        };
+        let mut rows: Vec<Row> =
+            (0..40).map(|i| Row { period: Some(period(i)), ..year(0, 0, f64::from(i % 9)) }).collect();
+        rows[3].value = None;
+        rows[20].qualifier = Some(Qualifier::Break);
+        rows[39].qualifier = Some(Qualifier::Projected);
+        rows.reverse();
+        holds_at_every_width(&Checked { incomplete: true, bridge: true, ..checked(Kind::Line, rows) });
+        for step in [1, 7, 30, 91] {
+            let day = |i: i64| Period::holding(17_000 + i * step, crate::locale::Precision::Day);
+            let rows = (0..90).map(|i| Row { period: Some(day(i)), ..year(0, 0, i as f64) }).collect();
+            holds_at_every_width(&checked(Kind::Line, rows));
+        }
+    }
+
+    #[test]
+    fn every_value_is_a_datum_with_a_place_of_its_own() {
+        let scene = stage(&bundle(names(3), 10), 400.0).value;
+        assert_eq!(scene.data.len(), 30);
+        for (i, one) in scene.data.iter().enumerate() {
+            assert!(one.reach.grown(0.01).holds(one.anchor), "{one:?}");
+            for other in &scene.data[i + 1..] {
+                assert!(!one.reach.grown(-0.01).meets(&other.reach));
+            }
+        }
+    }
+
+    #[test]
+    fn time_runs_to_the_right_and_ranks_run_downward() {
+        let rows = vec![year(0, 2001, 3.0), year(0, 2000, 20.0)];
+        let scene = stage(&Checked { measure: Quantity::Rank, ..checked(Kind::Line, rows) }, 400.0).value;
+        let (first, last) = (&scene.data[0], &scene.data[1]);
+        assert_eq!((first.value, last.value), (Some(20.0), Some(3.0)));
+        assert!(first.anchor.x < last.anchor.x && first.anchor.y > last.anchor.y);
+    }
+
+    #[test]
+    fn nothing_to_draw_is_a_problem_and_many_points_are_none() {
+        let empty = stage(&checked(Kind::Line, vec![Row { value: None, ..year(0, 2000, 0.0) }]), 400.0);
+        assert_eq!(empty.problems[0].kind, "no-values");
+        let day = |i: i64| Period::holding(i, crate::locale::Precision::Day);
+        let rows = (0..10_000).map(|i| Row { period: Some(day(i)), ..year(0, 0, (i % 97) as f64) }).collect();
+        let scene = stage(&checked(Kind::Line, rows), 640.0).value;
+        assert_eq!(scene.data.len(), 10_000);
+        let points: usize = scene
+            .marks
+            .iter()
+            .map(|mark| match &mark.shape {
+                Shape::Line { runs, .. } => runs.iter().map(Vec::len).sum(),
+                _ => 0,
+            })
+            .sum();
+        assert!(points < 6000, "{points} points");
+        assert!(texts(&scene).len() < 20);
+    }
+
+    #[test]
+    fn a_share_never_passes_a_hundred() {
+        let spec = Checked { measure: Quantity::Share, ..bundle(names(1), 59) };
+        assert!(!texts(&stage(&spec, 400.0).value).iter().any(|text| text.starts_with("120")));
+        assert!(texts(&stage(&spec, 400.0).value).contains(&"100%"));
+    }
+}

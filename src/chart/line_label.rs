@@ -7,7 +7,7 @@ use crate::color::Color;
 use crate::geom::Point;
 use crate::scale::Linear;
 use crate::scene::{Anchor, KeyEntry, Role, Swatch};
-use crate::text::{TextStyle, spread, wrap};
+use crate::text::{TextStyle, shorten, spread, wrap};
 
 /// Above this many series their names stand without values.
 const VALUED: usize = 6;
@@ -77,11 +77,12 @@ impl EndLabels {
     pub(super) fn draw(&self, sketch: &mut Sketch, ends: &[Option<Point>], aim: Option<Point>, right: f64) {
         let quiet = sketch.env.theme.rest;
         for label in &self.labels {
-            let end = label.track.map_or(aim, |track| ends.get(track).copied().flatten());
+            // A line that ends outside the author's domain has no end to be named at.
+            let Some(end) = label.track.map_or(aim, |track| ends.get(track).copied().flatten()) else { continue };
             let x = right + ASIDE + if self.leaders { LEADER } else { 0.0 };
             let lead = label.style.line_height();
             let count = label.lines.len() as f64;
-            if let (Some(end), true) = (end, self.leaders) {
+            if self.leaders {
                 let first = Point::new((end.x + 6.0).max(right - 2.0).min(x), end.y);
                 let mut path = vec![first, Point::new(x - 3.0, label.place)];
                 if end.x + 6.0 < first.x {
@@ -145,6 +146,7 @@ fn attempt(
         }
         if valued {
             let number = value::label(checked, env.locale, last, !named);
+            let number = shorten(&number, limit, style, env.measure);
             let joined = [lines.last().map_or("", String::as_str), " ", &number].concat();
             match lines.last_mut() {
                 Some(line) if sketch.measure(&joined, style) <= limit => *line = joined,

@@ -20,6 +20,7 @@ mod milestone;
 mod number;
 mod order;
 mod paragraph;
+mod power;
 mod rank;
 mod row_label;
 mod sketch;

@@ -21,7 +21,7 @@ pub(super) struct Tick {
 
 /// The height of the axis, in CSS pixels.
 pub(super) fn height(sketch: &Sketch) -> f64 {
-    sketch.env.theme.small.line_height() + 8.0
+    sketch.env.theme.small.line_height() + 9.0
 }
 
 /// Draws the ticks of a line's periods below `bottom`; `first` and `last` are the first and last of them.
@@ -33,7 +33,7 @@ pub(super) fn draw(sketch: &mut Sketch, scale: &PeriodScale, first: Period, last
         let foot = Point::new(tick.x, bottom + 4.0);
         sketch.rule(Role::Axis, Point::new(tick.x, bottom), foot, 0.0, theme.muted);
     }
-    write(sketch, &ticks, bottom + 7.0);
+    write(sketch, &ticks, bottom + 8.0);
 }
 
 /// Writes the labels of ticks with their tops at `top`.

@@ -1,5 +1,6 @@
 //! A value in words: with its unit, and with what the author says of it.
 
+use super::power::power;
 use crate::geom::{Point, Rect};
 use crate::locale::{Locale, Message, PeriodStyle};
 use crate::scene::{Datum, DatumId, Order, Story};
@@ -69,7 +70,7 @@ pub(super) fn in_full(checked: &Checked, locale: &dyn Locale, row: &Row) -> Stri
     let Some(value) = row.value else {
         return locale.say(Message::NoData, &[]);
     };
-    let number = locale.number(value, checked.decimals);
+    let number = power(locale, value).unwrap_or_else(|| locale.number(value, checked.decimals));
     if checked.measure == Quantity::Rank {
         return match row.qualifier {
             Some(Qualifier::AtMost | Qualifier::Under) => locale.say(Message::Top, &[&number]),
@@ -106,7 +107,8 @@ pub(super) fn label(checked: &Checked, locale: &dyn Locale, row: &Row, unit: boo
     };
     // A label of ten digits is not read in five seconds; the tooltip and the table have them all.
     let large = checked.rows.iter().filter_map(|row| row.value).any(|value| value.abs() >= LARGE);
-    let mut number = if large { locale.compact(value) } else { locale.number(value, checked.decimals) };
+    let written = || if large { locale.compact(value) } else { locale.number(value, checked.decimals) };
+    let mut number = power(locale, value).unwrap_or_else(written);
     if unit && is_percent(checked) {
         number = locale.with_unit(&number, "%");
     }
