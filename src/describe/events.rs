@@ -18,7 +18,10 @@ pub(super) fn tell(teller: &mut Teller, data: &[&Datum]) {
     }
     if let (Some(first), Some(last), 2..) = (first, last, data.len()) {
         let count = teller.count(data.len());
-        teller.say(Message::EventSpan, &[&count, &first.text, &last.text]);
+        // Of a span, "1603–1625", its start or its end.
+        let from = first.text.split('–').next().unwrap_or_default().trim();
+        let till = last.text.rsplit('–').next().unwrap_or_default().trim();
+        teller.say(Message::EventSpan, &[&count, from, till]);
     }
     for datum in data.iter().take(MOST) {
         let event = teller.locale.say(Message::Colon, &[&datum.text, &super::heading(datum, teller.locale)]);

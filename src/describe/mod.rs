@@ -13,7 +13,7 @@ mod time;
 
 pub use pivot::{DataTable, table};
 
-use crate::locale::{Locale, Message};
+use crate::locale::{Locale, Message, Period};
 use crate::scene::{Datum, Order, Scene};
 use teller::Teller;
 
@@ -51,6 +51,8 @@ pub fn name(datum: &Datum, locale: &dyn Locale) -> String {
 pub fn heading(datum: &Datum, locale: &dyn Locale) -> String {
     match (datum.series.as_str(), datum.label.as_str()) {
         (name, "") | ("", name) => name.into(),
+        // Of a pair of then and now: "Advanced manufacturing, 2015".
+        (time, label) if Period::parse(time).is_some() => locale.say(Message::SeriesLabel, &[label, time]),
         (series, label) => locale.say(Message::SeriesLabel, &[series, label]),
     }
 }

@@ -59,7 +59,7 @@ fn difference(first: &Datum, second: &Datum) -> Option<f64> {
 fn tell_one(teller: &mut Teller, pair: &Pair, when: Option<&(String, String)>, most: Option<Message>) {
     let (first, second) = (pair.first, pair.second);
     if let Some((then, now)) = when {
-        let most = most.map(|_| (Message::RoseMost, Message::FellMost));
+        let most = most.map(|_| [Message::RoseMost, Message::FellMost]);
         return time::change(teller, &first.label, (first, then), (second, now), most);
     }
     let message = match pair.difference {
@@ -87,7 +87,11 @@ fn summarise(teller: &mut Teller, pairs: &[Pair], when: Option<&(String, String)
     }
     if when.is_some() {
         let [all, rose, fell] = [pairs.len(), counts[0], counts[1]].map(|count| teller.count(count));
-        teller.say(Message::RoseAndFell, &[&all, &rose, &fell]);
+        match (all == rose, all == fell) {
+            (true, _) => teller.say_first(Message::AllRose, &[&all]),
+            (_, true) => teller.say_first(Message::AllFell, &[&all]),
+            _ => teller.say(Message::RoseAndFell, &[&all, &rose, &fell]),
+        }
     }
     for (pair, _) in ends.into_iter().flatten() {
         tell_one(teller, pair, when, Some(Message::ApartMost));

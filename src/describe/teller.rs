@@ -59,8 +59,9 @@ impl<'a> Teller<'a> {
         if !series.is_empty() {
             return series.into();
         }
-        // A name for machines is none for readers.
-        if name.is_empty() || name.contains('_') || name.eq_ignore_ascii_case("value") {
+        // A heading such as "gdp" or "net_change" was written for machines, and "deaths" in deaths says nothing.
+        let plain = name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+        if plain || name.contains('_') || name.eq_ignore_ascii_case(&self.story.unit) {
             return self.locale.say(Message::TheFigure, &[]);
         }
         capital(name)

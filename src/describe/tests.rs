@@ -88,13 +88,13 @@ fn a_series_is_told_by_its_ends_its_direction_and_its_extremes() {
 
 #[test]
 fn bounds_and_breaks_are_not_compared() {
-    let story = Story { value_name: "enterprises".into(), ..Story { order: Order::Time, ..Story::default() } };
+    let story = Story { value_name: "Enterprises".into(), ..Story { order: Order::Time, ..Story::default() } };
     let bounds: [Given; 2] =
         [("", "2015", 10000.0, Some(Qualifier::Over)), ("", "2020", 11000.0, Some(Qualifier::Over))];
     assert_eq!(
         said(&story, &bounds),
         [
-            "Enterprises was over 10,000 in 2015 and over 11,000 in 2020.",
+            "Enterprises stood at over 10,000 in 2015 and at over 11,000 in 2020.",
             "2015年，Enterprises为超过10,000；2020年为超过11,000。"
         ]
     );
@@ -122,8 +122,8 @@ fn a_few_series_are_told_one_by_one_and_many_by_their_extremes() {
         said(&story, &ranks),
         [
             "Dongguan moved up from 5th in 2019 to 3rd in 2021. The best rank was 2nd in 2020. \
-             Foshan was 3rd in 2021, the same as in 2019.",
-            "Dongguan由2019年的第5升至2021年的第3。最好名次为2020年的第2。2021年，Foshan为第3，与2019年持平。",
+             Foshan ranked 3rd in 2021, the same as in 2019.",
+            "Dongguan由2019年的第5升至2021年的第3。最好名次为2020年的第2。2021年，Foshan排名第3，与2019年持平。",
         ]
     );
     let many: Vec<Given> =
@@ -131,7 +131,7 @@ fn a_few_series_are_told_one_by_one_and_many_by_their_extremes() {
     assert_eq!(
         said(&shares(Order::Time), &many),
         [
-            "4 series, from December 2021 to December 2021. B was highest in December 2021, at 4.0%, and D lowest, at 0.5%.",
+            "4 series, from December 2021 to December 2021. The highest in December 2021 was B, at 4.0%; the lowest was D, at 0.5%.",
             "共4个系列，时间为2021年12月至2021年12月。2021年12月，B最高，为4.0%；D最低，为0.5%。",
         ]
     );
@@ -228,7 +228,7 @@ fn events_figures_and_records_are_told() {
     let intensity = Story { value_name: "R&D intensity".into(), decimals: 2, ..shares(Order::Single) };
     assert_eq!(
         said(&intensity, &[("", "2020", 3.54, None)]),
-        ["R&D intensity was 3.54% in 2020.", "2020年，R&D intensity为3.54%。"]
+        ["R&D intensity stood at 3.54% in 2020.", "2020年，R&D intensity为3.54%。"]
     );
     assert_eq!(
         said(

@@ -33,7 +33,8 @@ fn one(teller: &mut Teller, name: &str, data: &[&Datum]) {
     let subject = teller.subject(name);
     if core::ptr::eq(first, last) {
         let when = teller.when(last);
-        return teller.say(Message::Was, &[&subject, &last.text, &when]);
+        let message = if teller.story.rank { Message::Ranked } else { Message::Was };
+        return teller.say(message, &[&subject, &last.text, &when]);
     }
     change(teller, &subject, (first, &teller.when(first)), (last, &teller.when(last)), None);
     if after > 0 || !since.iter().all(|datum| is_exact(datum)) {
@@ -61,26 +62,21 @@ pub(super) fn change(
     subject: &str,
     (first, then): (&Datum, &str),
     (last, now): (&Datum, &str),
-    most: Option<(Message, Message)>,
+    most: Option<[Message; 2]>,
 ) {
     let (Some(start), Some(end)) = (first.value, last.value) else { return };
     let difference = end - start;
-    let up = difference > 0.0;
+    let rank = teller.story.rank;
+    let [up, down] = most.unwrap_or([Message::Rose, Message::Fell]);
     let message = match () {
-        () if !is_exact(first) || !is_exact(last) => Message::WasAndWas,
-        () if teller.is_none(difference) => Message::Stayed,
-        () if teller.story.rank => {
-            if up {
-                Message::RankFell
-            } else {
-                Message::RankRose
-            }
-        }
-        () => {
-            let (rose, fell) = most.unwrap_or((Message::Rose, Message::Fell));
-            if up { rose } else { fell }
-        }
+        () if !is_exact(first) || !is_exact(last) => [Message::WasAndWas, Message::RankedAndRanked],
+        () if teller.is_none(difference) => [Message::Stayed, Message::RankStayed],
+        // The first rank is the smallest number.
+        () if difference > 0.0 => [up, Message::RankFell],
+        () => [down, Message::RankRose],
     };
+    let [of_value, of_rank] = message;
+    let message = if rank { of_rank } else { of_value };
     let amount = teller.amount(difference);
     teller.say(message, &[subject, &first.text, then, &last.text, now, &amount]);
 }

@@ -100,7 +100,7 @@ pub enum Message {
     OnDay,
     /// "The figure" — where the values have no better name.
     TheFigure,
-    /// "{0} was {1} {2}." — name, value, "in 2020"; the messages up to `WasAndWas` have the same first three blanks,
+    /// "{0} stood at {1} {2}." — name, value, "in 2020"; the messages up to `WasAndWas` have the same first three blanks,
     /// then the later value, when it was, and the change.
     Was,
     /// "{0} rose by {5}, from {1} {2} to {3} {4}."
@@ -111,13 +111,19 @@ pub enum Message {
     RoseMost,
     /// "{0} fell most, by {5}, from {1} {2} to {3} {4}."
     FellMost,
+    /// "{0} ranked {1} {2}." — what `Was` is for ranks.
+    Ranked,
+    /// "{0} ranked {3} {4}, the same as {2}." — what `Stayed` is for ranks.
+    RankStayed,
+    /// "{0} ranked {1} {2} and {3} {4}." — what `WasAndWas` is for ranks.
+    RankedAndRanked,
     /// "{0} moved up from {1} {2} to {3} {4}."
     RankRose,
     /// "{0} moved down from {1} {2} to {3} {4}."
     RankFell,
-    /// "{0} was {3} {4}, the same as {2}."
+    /// "{0} stood at {3} {4}, the same as {2}."
     Stayed,
-    /// "{0} was {1} {2} and {3} {4}." — where bounds or a break forbid to say which way it went.
+    /// "{0} stood at {1} {2} and at {3} {4}." — where bounds or a break forbid to say which way it went.
     WasAndWas,
     /// "The highest was {0} {1}." — value, "in 2017".
     Highest,
@@ -143,7 +149,7 @@ pub enum Message {
     AtTarget,
     /// "{0} series, from {1} to {2}." — a number and two periods.
     ManySeries,
-    /// "{0} was highest {4}, at {1}, and {2} lowest, at {3}." — of many series at one time, "in 2020".
+    /// "The highest {4} was {0}, at {1}; the lowest was {2}, at {3}." — of many series at one time, "in 2020".
     SeriesExtremes,
     /// "the highest of {4} is {0}, at {1}; the lowest is {2}, at {3}." — {0} and {2} are lists of {5} and {6} labels,
     /// {4} the number of all.
@@ -160,6 +166,10 @@ pub enum Message {
     NotCompared,
     /// "The widest gap is in {0}: {2} {1}, {4} {3}, a difference of {5}." — as in `Apart`.
     ApartMost,
+    /// "all {0} rose."
+    AllRose,
+    /// "all {0} fell."
+    AllFell,
     /// "{1} of {0} rose and {2} fell."
     RoseAndFell,
     /// "{0} at {1}" — a label and its value, in a list.
@@ -229,6 +239,9 @@ impl Message {
         Self::Fell,
         Self::RoseMost,
         Self::FellMost,
+        Self::Ranked,
+        Self::RankStayed,
+        Self::RankedAndRanked,
         Self::RankRose,
         Self::RankFell,
         Self::Stayed,
@@ -253,6 +266,8 @@ impl Message {
         Self::Apart,
         Self::NotCompared,
         Self::ApartMost,
+        Self::AllRose,
+        Self::AllFell,
         Self::RoseAndFell,
         Self::LabelAt,
         Self::EventSpan,
