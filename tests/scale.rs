@@ -1,6 +1,7 @@
 //! Scales and ticks, against slow and obvious versions of themselves, and against a table that a person has read.
 
-use indicator_chart::scale::{Band, Linear, nice, ticks, ticks_around};
+use indicator_chart::locale::{Period, Precision};
+use indicator_chart::scale::{Band, Linear, PeriodScale, nice, place, ticks, ticks_around};
 use proptest::prelude::*;
 use std::fmt::Write;
 
@@ -108,6 +109,86 @@ proptest! {
             }
         }
     }
+}
+
+proptest! {
+    #[test]
+    fn periods_stand_evenly_in_days_and_their_ticks_thin_out(
+        day in -100_000..100_000_i64, length in 0..60_000_i64, index in 0..6_usize, other in 0..6_usize,
+    ) {
+        let periods = [day, day + length / 3, day + length]
+            .map(|day| Period::holding(day, Precision::ALL[if day % 2 == 0 { index } else { other }]));
+        let scale = PeriodScale::over(&periods, (40.0, 600.0)).unwrap();
+        let (mut first, mut last) = (periods[0], periods[0]);
+        for period in periods {
+            if period.middle_day() < first.middle_day() { first = period }
+            if period.middle_day() > last.middle_day() { last = period }
+        }
+        let span = last.middle_day() - first.middle_day();
+        for period in periods {
+            let share = if span == 0.0 { 0.5 } else { (period.middle_day() - first.middle_day()) / span };
+            prop_assert!((scale.at(&period) - (40.0 + 560.0 * share)).abs() < 1e-6);
+        }
+        let finest = periods.map(|period| period.precision()).into_iter().max().unwrap();
+        for set in scale.ticks() {
+            prop_assert!(set.len() <= 102);
+            prop_assert!(set.iter().all(|(tick, x)| tick.precision() <= finest && *x > 39.999 && *x < 600.001));
+            prop_assert!(set.windows(2).all(|pair| pair[0].1 < pair[1].1));
+            // One step from tick to tick, whatever the unit.
+            let steps: Vec<i64> = set.windows(2).map(|pair| place(&pair[1].0) - place(&pair[0].0)).collect();
+            prop_assert!(steps.windows(2).all(|pair| pair[0] == pair[1]));
+        }
+    }
+
+    #[test]
+    fn places_count_on_from_period_to_period(day in -1_000_000..1_000_000_i64, index in 0..6_usize) {
+        let period = Period::holding(day, Precision::ALL[index]);
+        prop_assert_eq!(place(&period.next()), place(&period) + 1);
+    }
+}
+
+/// Every set of ticks of a scale, from many to few.
+fn sets(from: &str, till: &str) -> Vec<String> {
+    let periods = [from, till].map(|text| Period::parse(text).unwrap());
+    let say = |period: &Period| match *period {
+        Period::Year(y) => y.to_string(),
+        Period::Half(y, h) => format!("{y}H{h}"),
+        Period::Quarter(y, q) => format!("{y}Q{q}"),
+        Period::Month(y, m) => format!("{y}-{m:02}"),
+        Period::Week(y, w) => format!("{y}W{w:02}"),
+        Period::Day(y, m, d) => format!("{y}-{m:02}-{d:02}"),
+    };
+    let scale = PeriodScale::over(&periods, (0.0, 1.0)).unwrap();
+    let sets = scale.ticks().filter(|set| (2..=9).contains(&set.len()));
+    sets.map(|set| set.iter().map(|(tick, _)| say(tick)).collect::<Vec<_>>().join(" ")).collect()
+}
+
+#[test]
+fn ticks_of_periods_are_those_that_people_would_choose() {
+    assert_eq!(sets("2015", "2020"), ["2015 2016 2017 2018 2019 2020", "2015 2020"]);
+    assert_eq!(
+        sets("2001", "2017"),
+        ["2001 2003 2005 2007 2009 2011 2013 2015 2017", "2001 2005 2009 2013 2017", "2005 2010 2015"]
+    );
+    assert_eq!(
+        sets("1880", "2023"),
+        ["1880 1900 1920 1940 1960 1980 2000 2020", "1900 1925 1950 1975 2000", "1900 1950 2000", "1900 2000"]
+    );
+    assert_eq!(sets("2019-Q1", "2021-Q4"), ["2019Q1 2019Q3 2020Q1 2020Q3 2021Q1 2021Q3", "2019 2020 2021"]);
+    assert_eq!(sets("2020-03", "2020-08"), ["2020-03 2020-04 2020-05 2020-06 2020-07 2020-08", "2020-04 2020-07"]);
+    assert_eq!(sets("2015-01-01", "2015-12-31"), ["2015-01 2015-04 2015-07 2015-10", "2015-01 2015-07"]);
+    assert_eq!(
+        sets("2020-02-27", "2020-03-12"),
+        ["2020-02-28 2020-03-01 2020-03-03 2020-03-05 2020-03-07 2020-03-09 2020-03-11", "2020-03-02 2020-03-09"]
+    );
+    assert_eq!(
+        sets("2019-W50", "2020-W03"),
+        ["2019W50 2019W51 2019W52 2020W01 2020W02 2020W03", "2019W51 2020W01 2020W03"]
+    );
+    assert_eq!(sets("2018-H2", "2020-H1"), ["2018H2 2019H1 2019H2 2020H1", "2019 2020"]);
+    assert_eq!(PeriodScale::over(&[], (0.0, 1.0)), None);
+    let alone = PeriodScale::over(&[Period::Year(2020)], (0.0, 100.0)).unwrap();
+    assert_eq!(alone.at(&Period::Year(2020)), 50.0);
 }
 
 #[test]

@@ -96,7 +96,9 @@ impl PeriodScale {
         let (first, last) = (place(&tick), place(&Period::holding(till.floor() as i64, unit)));
         let even = self.finest == Precision::Year && (last - first).rem_euclid(step) == 0;
         let offset = if even { first } else { 0 };
-        if !even && matches!(step, 3 | 4) && unit == Precision::Year {
+        // Every second, third or fourth year looks round from an end only.
+        let loose = matches!(step, 3 | 4) || (step == 2 && self.finest == Precision::Year);
+        if !even && loose && unit == Precision::Year {
             return found;
         }
         while tick.start_day() as f64 <= till {
