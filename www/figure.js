@@ -58,7 +58,7 @@ export class Figure {
     this.plot,
     this.description,
     this.notes,
-    make("div", { class: "foot" }, this.source, this.byline, this.toggle),
+    make("div", { class: "foot" }, make("span", {}, this.source, " ", this.byline), this.toggle),
     this.data,
     this.tooltip,
   );

@@ -47,6 +47,10 @@ export interface Problem {
 export interface Datum {
   /** Its index in reading order, from 0. */
   id: number;
+  /** All of it in one line, as a screen reader says it. */
+  name: string;
+  /** What it is called: its series and its label. */
+  heading: string;
   /** The series; empty where there is only one. */
   series: string;
   /** The category, or the period in words. */

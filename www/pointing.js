@@ -99,7 +99,6 @@ export class Pointing {
    */
   #name(datum, id) {
     if (!datum) return;
-    const words = [datum.label, datum.series, datum.text, ...datum.details].filter(Boolean).join(", ");
     const option = make("div", {
       role: "option",
       class: "quiet",
@@ -108,7 +107,7 @@ export class Pointing {
       "aria-posinset": `${id + 1}`,
       "aria-setsize": `${this.#count}`,
     });
-    option.textContent = words;
+    option.textContent = datum.name;
     this.#figure.option.replaceWith(option);
     this.#figure.option = option;
     this.#figure.plot.setAttribute("aria-activedescendant", option.id);

@@ -13,9 +13,12 @@ const gap = 8;
  * @param {import("./model.js").Datum} datum
  */
 export function showTooltip({ tooltip, root, plot }, datum) {
-  const name = [datum.label, datum.series].filter(Boolean).join(" · ");
   const value = make("b", {}, datum.text);
-  tooltip.replaceChildren(name, ...(datum.text ? [value] : []), ...datum.details.map((line) => make("div", {}, line)));
+  tooltip.replaceChildren(
+    datum.heading,
+    ...(datum.text ? [value] : []),
+    ...datum.details.map((line) => make("div", {}, line)),
+  );
   tooltip.hidden = false;
   const { x, y } = placeBeside(
     { width: tooltip.offsetWidth, height: tooltip.offsetHeight },

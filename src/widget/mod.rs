@@ -128,6 +128,6 @@ impl Chart {
     /// A datum as a JavaScript object; `undefined` where there is none of that number.
     pub fn datum(&self, id: u32) -> JsValue {
         let datum = self.scene.as_ref().and_then(|scene| scene.data.get(id as usize));
-        datum.map_or(JsValue::UNDEFINED, report::datum)
+        datum.map_or(JsValue::UNDEFINED, |datum| report::datum(datum, self.locale.as_ref()))
     }
 }

@@ -1,4 +1,5 @@
 use super::object::{Record, list, texts};
+use crate::describe;
 use crate::locale::{Locale, Period};
 use crate::problem::{Problem, Severity};
 use crate::scene::{Datum, KeyEntry, Scene, Swatch};
@@ -20,9 +21,10 @@ pub(super) fn words(scene: Option<&Scene>, locale: &dyn Locale, problems: &[Prob
     words.text("source", &caption.source);
     words.text("sourceUrl", &caption.source_url);
     words.text("byline", &caption.byline);
-    words.text("description", &caption.alt);
-    words.put("head", &texts(&[scene.story.label_name.clone(), scene.story.value_name.clone()]));
-    words.put("rows", &list(&mut scene.data.iter().map(|datum| texts(&[datum.label.clone(), datum.text.clone()]))));
+    words.text("description", &describe::describe(scene, locale));
+    let table = describe::table(scene, locale);
+    words.put("head", &texts(&table.head));
+    words.put("rows", &list(&mut table.rows.iter().map(|row| texts(row))));
     words.number("width", scene.width);
     words.number("height", scene.height);
     words.number("count", scene.data.len() as f64);
@@ -58,8 +60,10 @@ fn key(entry: &KeyEntry) -> JsValue {
 }
 
 /// One datum, as `chartselect` hands it on.
-pub(super) fn datum(datum: &Datum) -> JsValue {
+pub(super) fn datum(datum: &Datum, locale: &dyn Locale) -> JsValue {
     let record = Record::new();
+    record.text("name", &describe::name(datum, locale));
+    record.text("heading", &describe::heading(datum, locale));
     record.number("id", f64::from(datum.id));
     record.text("series", &datum.series);
     record.text("label", &datum.label);
