@@ -36,7 +36,7 @@ const parts = [
   {
     name: "wasm",
     says: "Rust in a browser (wasm-bindgen-test)",
-    work: () => rust(["test", ...wasm, "--test", "wasm"]),
+    work: () => rust(["test", ...wasm, "--test", "wasm_*"]),
   },
   { name: "build", says: "Build of dist/", work: () => attempt(build) },
   { name: "budget", says: "Byte budget", work: () => node(["tests/budget.mjs"]) },
