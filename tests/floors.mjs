@@ -9,7 +9,7 @@ import { importsOf } from "./imports.mjs";
 
 /** The top-level modules, lowest floor first. */
 const floors = [
-  ["value", "problem", "color", "geom"],
+  ["value", "problem", "color", "geom", "order"],
   ["locale"],
   ["table"],
   ["spec"],

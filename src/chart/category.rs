@@ -1,11 +1,13 @@
 //! Rows gathered by category.
 
+use super::order::order;
 use super::sketch::Sketch;
 use crate::locale::Message;
 use crate::problem::{Place, Problem};
 use crate::spec::{Checked, Row, Sort};
 
 /// A category and its rows, one a series, in the order of the data.
+#[derive(Default)]
 pub(super) struct Category<'a> {
     /// Its name.
     pub(super) name: &'a str,
@@ -47,7 +49,9 @@ pub(super) fn gather(checked: &Checked) -> Vec<Category<'_>> {
         let key = |category: &Category| {
             category.rows.iter().rev().find_map(|row| row.value).map_or(f64::INFINITY, |value| sign * value)
         };
-        found.sort_by(|a, b| key(a).total_cmp(&key(b)));
+        let keys: Vec<f64> = found.iter().map(key).collect();
+        let sorted = order(&keys);
+        return sorted.iter().filter_map(|&place| found.get_mut(place).map(core::mem::take)).collect();
     }
     found
 }

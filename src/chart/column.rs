@@ -6,6 +6,7 @@ use super::sketch::Sketch;
 use super::{axis, category, extent, goal, tentative, value};
 use crate::geom::{Point, Rect};
 use crate::locale::{Message, Period, PeriodStyle};
+use crate::order::order;
 use crate::problem::{Place, Problem};
 use crate::scale::{Band, Linear, place};
 use crate::scene::{Anchor, KeyEntry, Role, Swatch};
@@ -120,7 +121,10 @@ fn slots<'a>(sketch: &mut Sketch<'a>) -> Vec<Slot<'a>> {
     }
     let mut found: Vec<Period> = checked.rows.iter().filter_map(|row| row.period).collect();
     found.extend(checked.target.as_ref().and_then(|target| target.period));
-    found.sort();
+    found = order(found.len(), &|a, b| found.get(a).cmp(&found.get(b)))
+        .into_iter()
+        .filter_map(|place| found.get(place).copied())
+        .collect();
     found.dedup();
     let step = step(&found);
     let mut slots: Vec<Slot> = Vec::new();

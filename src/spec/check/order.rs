@@ -2,6 +2,7 @@
 
 use super::super::said::Spec;
 use super::super::{Kind, Row};
+use crate::order::order;
 use crate::problem::{Place, Problem};
 
 /// The rows in their final order: along time where they have periods, else as they came. Of rows for the same
@@ -18,10 +19,9 @@ pub(super) fn ordered(spec: &Spec, rows: Vec<Row>, series: &[String], problems: 
         let pointer = if spec.series.is_empty() { "/x" } else { "/series" };
         problems.push(Problem::error("not-two-series", Place::spec(pointer), message, hint.into()));
     }
-    let mut order: Vec<usize> = (0..rows.len()).collect();
-    let key = |index: &usize| rows.get(*index).map(|row| (day(row), row.category.as_str(), row.series));
+    let key = |index: usize| rows.get(index).map(|row| (day(row), row.category.as_str(), row.series));
     // Rows of the same place side by side, the first of them first: the sort is stable.
-    order.sort_by(|a, b| key(a).cmp(&key(b)));
+    let mut order = order(rows.len(), &|a, b| key(a).cmp(&key(b)));
     let mut dropped = vec![false; rows.len()];
     let mut first: Option<&Row> = None;
     for index in &order {
