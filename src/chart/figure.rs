@@ -34,30 +34,48 @@ impl<'a> Figure<'a> {
         within((largest * width / needed.max(1.0)).floor(), SMALLEST, largest)
     }
 
-    /// Draws it into a column whose top left corner is `at`; returns where it ends.
-    pub(super) fn draw(&self, sketch: &mut Sketch, at: Point, width: f64, size: f64) -> f64 {
+    /// The height that its name takes, in CSS pixels.
+    pub(super) fn head(&self, sketch: &Sketch, width: f64) -> f64 {
+        let (lines, style) = self.name_lines(sketch, self.room(width));
+        if lines.is_empty() { 0.0 } else { lines.len() as f64 * style.line_height() + 2.0 }
+    }
+
+    fn name_lines(&self, sketch: &Sketch, width: f64) -> (Vec<String>, TextStyle) {
+        let style = TextStyle::strong(sketch.env.theme.label.size + 1.0);
+        let name = self.now().map_or_else(String::new, |now| self.name(sketch, now));
+        (sketch.fit(&name, width, 4, style), style)
+    }
+
+    /// Whether its past stands beside it: a single figure in a wide column.
+    fn sparks_beside(&self, width: f64) -> bool {
+        self.has_past() && width >= 440.0
+    }
+
+    /// Whether there is a past to draw.
+    fn has_past(&self) -> bool {
+        let valued = self.rows.iter().filter(|row| row.value.is_some()).count();
+        valued > 1 && self.rows.iter().all(|row| row.period.is_some())
+    }
+
+    /// The width that its words may have.
+    fn room(&self, width: f64) -> f64 {
+        if self.sparks_beside(width) { width * 0.52 - 24.0 } else { width }
+    }
+
+    /// Draws it into a column whose top left corner is `at`, its name in a height of `head`; returns where it ends.
+    pub(super) fn draw(&self, sketch: &mut Sketch, at: Point, width: f64, size: f64, head: f64) -> f64 {
         let Some(now) = self.now() else { return at.y };
         let theme = sketch.env.theme;
-        let valued = self.rows.iter().filter(|row| row.value.is_some()).count();
-        let sparks = valued > 1 && self.rows.iter().all(|row| row.period.is_some());
-        // A single figure with a past and room beside it: the past stands to its right.
-        let beside = sparks && width >= 440.0;
-        let room = if beside { width * 0.52 - 24.0 } else { width };
+        let (sparks, beside, room) = (self.has_past(), self.sparks_beside(width), self.room(width));
 
         // The last value comes last in reading order; its datum is made when its box is known.
         let id = sketch.data.len() as DatumId
             + self.rows.iter().position(|row| core::ptr::eq(*row, now)).unwrap_or(0) as DatumId;
-        let mut y = at.y;
-        let name = self.name(sketch, now);
-        let style = TextStyle::strong(theme.label.size + 1.0);
-        let lines = sketch.fit(&name, room, 4, style);
-        if !lines.is_empty() {
-            let base = y + style.ascent();
-            y = sketch
-                .paragraph(Role::Label, None, &lines, Point::new(at.x, base), Anchor::Left, (style, theme.ink))
-                .bottom()
-                + 2.0;
-        }
+        // Names of figures side by side may take one line or two; the figures below them stand level.
+        let (lines, style) = self.name_lines(sketch, room);
+        let base = Point::new(at.x, at.y + style.ascent());
+        sketch.paragraph(Role::Label, None, &lines, base, Anchor::Left, (style, theme.ink));
+        let mut y = at.y + head;
         let bounds = large(sketch, id, now, Point::new(at.x, y), room, size);
         y = bounds.bottom();
         y = self.change(sketch, Point::new(at.x, y), room);
@@ -162,7 +180,7 @@ fn figure(sketch: &Sketch, row: &Row) -> String {
 /// Whether a unit is written as a sign at the number: `%`, `$`, `CNY`.
 fn is_sign(unit: &str) -> bool {
     let code = unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase());
-    code || unit.chars().all(|c| !c.is_alphabetic())
+    code || unit.starts_with('°') || unit.chars().all(|c| !c.is_alphabetic())
 }
 
 /// The number set large, with its unit and what the author says of it in words beside it, or below where there is
@@ -182,8 +200,9 @@ fn large(sketch: &mut Sketch, id: DatumId, row: &Row, at: Point, width: f64, siz
     let mut bounds = sketch.text(Role::Data, Some(id), &text, Point::new(at.x, base), Anchor::Left, (style, ink));
     let tentative = row.qualifier.is_some_and(Qualifier::is_tentative);
     if tentative {
+        let below = base + size * 0.21;
         // Dashes under a figure that is not final, as a line over such values is dashed.
-        let (from, to) = (Point::new(at.x + 1.0, base + size * 0.14), Point::new(bounds.right(), base + size * 0.14));
+        let (from, to) = (Point::new(at.x + 1.0, below), Point::new(bounds.right(), below));
         let color = sketch.env.theme.accent;
         sketch.line(Role::Data, Some(id), crate::geom::dash(&[from, to], 6.0, 4.0), 2.0, color);
     }
@@ -191,8 +210,11 @@ fn large(sketch: &mut Sketch, id: DatumId, row: &Row, at: Point, width: f64, siz
     let unit =
         if is_sign(&sketch.checked.unit) || row.value.is_none() { String::new() } else { sketch.checked.unit.clone() };
     let ring = if tentative { 15.0 } else { 0.0 };
+    // A unit of a letter or two stands close to its number, larger: 家, kg.
+    let close = unit.chars().count() <= 2 && said.is_empty();
+    let small = if close { TextStyle::regular((size * 0.5).max(small.size)) } else { small };
     let needed = sketch.measure(&unit, small).max(ring + sketch.measure(&said, small));
-    let left = bounds.right() + 8.0;
+    let left = bounds.right() + if close { 4.0 } else { 8.0 };
     let fits = left + needed <= at.x + width;
     // Beside: the unit on the figure's baseline, what is said of it above. Below: one after the other.
     let (x, room) = if fits { (left, needed + 1.0) } else { (at.x, width) };
@@ -223,12 +245,17 @@ fn large(sketch: &mut Sketch, id: DatumId, row: &Row, at: Point, width: f64, siz
 fn target(sketch: &mut Sketch, row: &Row, at: Point, width: f64) -> f64 {
     let (checked, theme) = (sketch.checked, sketch.env.theme);
     let Some(target) = &checked.target else { return at.y };
-    let mut words = super::target::words(sketch, target);
-    if let Some(gap) = super::target::gap(sketch, row, target) {
-        words = [words, gap].join(" · ");
-    }
     let style = theme.label;
-    let lines = sketch.fit(&words, width, 3, style);
+    let mut lines = vec![super::target::words(sketch, target)];
+    if let Some(gap) = super::target::gap(sketch, row, target) {
+        let one = [lines.concat(), gap.clone()].join(" · ");
+        if sketch.measure(&one, style) <= width {
+            lines = vec![one];
+        } else {
+            lines.push(gap);
+        }
+    }
+    let lines: Vec<String> = lines.iter().flat_map(|line| sketch.fit(line, width, 2, style)).collect();
     let base = Point::new(at.x, at.y + 6.0 + style.ascent());
     sketch.paragraph(Role::Note, None, &lines, base, Anchor::Left, (style, theme.muted)).bottom()
 }

@@ -17,6 +17,7 @@ mod key_of;
 mod line;
 mod line_label;
 mod milestone;
+mod mirror;
 mod number;
 mod order;
 mod paragraph;

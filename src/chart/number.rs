@@ -28,18 +28,24 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let columns = (figures.len() as f64 / lines).ceil().max(1.0);
     let width = (sketch.width - GAP * (columns - 1.0)) / columns;
     let size = figures.iter().map(|figure| figure.size(sketch, width)).fold(56.0_f64, f64::min);
-    let (mut top, mut bottom) = (0.0_f64, 0.0_f64);
-    for (i, figure) in figures.iter().enumerate() {
-        let column = i as f64 % columns;
-        if column == 0.0 && i > 0 {
+    let mut y = 0.0;
+    for (i, line) in figures.chunks((columns as usize).max(1)).enumerate() {
+        if i > 0 {
             let color = sketch.env.theme.grid;
-            top = bottom + 16.0;
-            sketch.rule(Role::Grid, Point::new(0.0, top), Point::new(sketch.width, top), 0.0, color);
-            top += 12.0;
+            sketch.rule(Role::Grid, Point::new(0.0, y + 16.0), Point::new(sketch.width, y + 16.0), 0.0, color);
+            y += 28.0;
         }
-        bottom = bottom.max(figure.draw(sketch, Point::new(column * (width + GAP), top), width, size));
+        let head = line.iter().map(|figure| figure.head(sketch, width)).fold(0.0, f64::max);
+        let mut x = 0.0;
+        let mut bottom = y;
+        for figure in line {
+            bottom = figure.draw(sketch, Point::new(x, y), width, size, head).max(bottom);
+            x += width + GAP;
+        }
+        y = bottom;
     }
-    sketch.height = sketch.checked.height.unwrap_or(0.0).max(bottom);
+    sketch.height = sketch.checked.height.unwrap_or(0.0).max(y);
+    sketch.mirror();
 }
 
 /// The rows told apart by category and series, each group in the order of time.

@@ -15,12 +15,14 @@ use crate::text::TextStyle;
 const STRIP: f64 = 18.0;
 const OWN: f64 = 6.5;
 const FADE: f64 = 30.0;
+/// The radius of a place, in CSS pixels.
+const SPOT: f64 = 2.75;
 
 /// The places that all strips share.
 struct Places {
     scale: Linear,
-    /// Whether the last place is known.
-    closed: bool,
+    /// From one of the three fading places at the end to the next, in CSS pixels; 0 where the last place is known.
+    fade: f64,
     /// Whether places are far enough apart to be drawn one by one.
     single: bool,
 }
@@ -35,6 +37,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let places = places(sketch, labels.gutter);
     let lead = sketch.env.theme.label.line_height();
     let mut y = 0.0;
+    let mut names_at = Vec::new();
     for (i, category) in categories.iter().enumerate() {
         let head = labels.head(sketch, i);
         let strip = y + head + lead + 3.0;
@@ -43,13 +46,17 @@ pub(super) fn draw(sketch: &mut Sketch) {
         draw_strip(sketch, &places, middle);
         let whole = Rect::new(0.0, y, sketch.width, block);
         draw_places(sketch, &places, &category.rows, middle, whole);
-        let id = (sketch.data.len() as DatumId).checked_sub(category.rows.len() as DatumId);
         // Beside, the name stands level with its strip, unless it is so tall that it would leave the plot.
         let level = middle.max(y + labels.height(sketch, i) / 2.0);
-        labels.draw(sketch, i, id, y, level);
+        names_at.push((i, y, level));
         y += block + if labels.above { 16.0 } else { 10.0 };
     }
     sketch.height = if categories.is_empty() { 0.0 } else { draw_numbers(sketch, &places, y - 6.0) };
+    sketch.mirror();
+    // The names know by themselves on which side a language starts.
+    for (i, top, level) in names_at {
+        labels.draw(sketch, i, None, top, level);
+    }
     key_of::series(sketch);
     tentative::explain(sketch);
 }
@@ -59,9 +66,16 @@ fn places(sketch: &Sketch, gutter: f64) -> Places {
     let largest = sketch.checked.rows.iter().filter_map(|row| row.value).fold(2.0, f64::max);
     let said = sketch.checked.domain.1.filter(|last| *last >= largest);
     let last = said.unwrap_or_else(|| crate::scale::nice(0.0, largest, 4).1.max(5.0));
-    let right = sketch.width - OWN - 2.0 - if said.is_some() { 0.0 } else { FADE };
-    let scale = Linear { domain: (1.0, last), range: (gutter + OWN + 2.0, right) };
-    Places { scale, closed: said.is_some(), single: scale.at(2.0) - scale.at(1.0) >= 6.5 }
+    let (left, right) = (gutter + OWN + 2.0, sketch.width - OWN - 2.0);
+    // A strip that fades does so over three more places, or a stretch as long as is seen.
+    let pitch = (right - left) / (last - 1.0 + if said.is_some() { 0.0 } else { 3.0 });
+    let single = pitch >= 6.5;
+    let fade = match said {
+        Some(_) => 0.0,
+        None if single => pitch,
+        None => FADE / 3.0,
+    };
+    Places { scale: Linear { domain: (1.0, last), range: (left, right - 3.0 * fade) }, fade, single }
 }
 
 /// Draws the places of a strip, quietly: one by one, or as a band; fading where nobody said how many there are.
@@ -69,17 +83,17 @@ fn draw_strip(sketch: &mut Sketch, places: &Places, y: f64) {
     let theme = sketch.env.theme;
     let color = theme.rest.mix(theme.background, 0.35);
     let (first, last) = places.scale.range;
-    let radius = within((places.scale.at(2.0) - first) * 0.3, 2.0, 3.0);
     if places.single {
         for place in 1..=places.scale.domain.1 as usize {
-            spot(sketch, None, Point::new(places.scale.at(place as f64), y), radius, color);
+            spot(sketch, None, Point::new(places.scale.at(place as f64), y), SPOT, color);
         }
     } else {
         sketch.rect(Role::Grid, None, Rect::new(first, y - 2.0, last - first, 4.0), color);
     }
-    if !places.closed {
-        for (from, size, paler) in [(8.0, 0.8, 0.25), (16.0, 0.65, 0.5), (24.0, 0.5, 0.65)] {
-            spot(sketch, None, Point::new(last + from, y), radius * size, color.mix(theme.background, paler));
+    if places.fade > 0.0 {
+        for (step, size, paler) in [(1.0, 0.85, 0.25), (2.0, 0.7, 0.5), (3.0, 0.5, 0.65)] {
+            let center = Point::new(last + places.fade * step, y);
+            spot(sketch, None, center, SPOT * size, color.mix(theme.background, paler));
         }
     }
 }
@@ -166,7 +180,7 @@ fn span(sketch: &mut Sketch, id: DatumId, places: &Places, (from, to): (f64, f64
     for place in 1..=places.scale.domain.1 as usize {
         let x = places.scale.at(place as f64);
         if x >= from - 0.1 && x <= to + 0.1 {
-            spot(sketch, Some(id), Point::new(x, y), 3.0, color.mix(background, 0.25));
+            spot(sketch, Some(id), Point::new(x, y), SPOT, color.mix(background, 0.25));
         }
     }
 }

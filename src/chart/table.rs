@@ -29,29 +29,48 @@ pub(super) fn draw(sketch: &mut Sketch) {
     if columns.is_empty() || rows == 0 {
         return;
     }
-    let count = share_out(&mut columns, sketch.width);
-    let (beside, below) = columns.split_at(count.min(columns.len()));
+    let layout = share_out(&mut columns, sketch.width);
+    let (above, rest) = columns.split_at(usize::from(layout.stacked));
+    let (beside, below) = rest.split_at(layout.count.min(rest.len()));
     let scales = scales(sketch, beside);
+    let plan = Plan { above: above.first(), beside, below, scales: &scales };
     let mut y = draw_heading(sketch, beside);
     for (i, &row) in shown.iter().enumerate() {
         if i > 0 {
             let color = sketch.env.theme.grid;
             sketch.rule(Role::Grid, Point::new(0.0, y), Point::new(sketch.width, y), 0.0, color);
         }
-        y = draw_row(sketch, beside, below, &scales, row, y);
+        y = draw_row(sketch, &plan, row, y);
     }
     sketch.height = y;
     for &row in order.get(MOST..).unwrap_or_default() {
         // Not painted, but in the data table and within reach of the keyboard.
         let reach = Rect::new(0.0, y, sketch.width, 0.0);
         for column in columns.iter().skip(usize::from(columns.len() > 1)) {
-            cell(sketch, &columns, column, row, Point::new(sketch.width / 2.0, y), reach);
+            cell(sketch, columns.first(), column, row, Point::new(sketch.width / 2.0, y), reach);
         }
     }
     if rows > MOST {
         let locale = sketch.env.locale;
         let (most, all) = (locale.number(MOST as f64, 0), locale.number(rows as f64, 0));
         sketch.notes.push(locale.say(Message::Shown, &[&most, &all]));
+    }
+    sketch.mirror();
+}
+
+/// Where the columns stand: the first above the others where it has no room beside them, the last below.
+struct Plan<'a> {
+    above: Option<&'a TableColumn<'a>>,
+    beside: &'a [TableColumn<'a>],
+    below: &'a [TableColumn<'a>],
+    /// For each column beside, the scale of its bars.
+    scales: &'a [Option<Linear>],
+}
+
+impl<'a> Plan<'a> {
+    /// The column that names the rows.
+    fn first(&self) -> Option<&'a TableColumn<'a>> {
+        self.above.or(self.beside.first())
     }
 }
 
@@ -108,80 +127,67 @@ fn draw_heading(sketch: &mut Sketch, columns: &[TableColumn]) -> f64 {
     y
 }
 
-/// Draws a row from `top` on: its cells side by side, then what had no room beside, one after the other.
-fn draw_row(
-    sketch: &mut Sketch,
-    beside: &[TableColumn],
-    below: &[TableColumn],
-    scales: &[Option<Linear>],
-    row: usize,
-    top: f64,
-) -> f64 {
+/// Draws a row from `top` on: its name, its cells side by side, then what had no room beside, one after the other;
+/// returns where it ends.
+fn draw_row(sketch: &mut Sketch, plan: &Plan, row: usize, top: f64) -> f64 {
     let theme = sketch.env.theme;
     let (style, lead) = (theme.label, theme.label.line_height());
-    let name = beside.first().and_then(|column| column.cells.get(row)).map_or("", String::as_str);
-    let marked = sketch.checked.highlight.holds(name);
-    let lines: Vec<Vec<String>> = beside
-        .iter()
-        .enumerate()
-        .map(|(i, column)| {
-            let style = weight(style, i == 0 && (marked || !below.is_empty()));
-            let room = if column.bar > 0.0 { column.digits + 1.0 } else { column.width };
-            let most = if column.is_number() { 1 } else { 4 };
-            sketch.fit(column.cells.get(row).map_or("", String::as_str), room, most, style)
-        })
-        .collect();
-    let height = lines.iter().map(Vec::len).max().unwrap_or(1).max(1) as f64 * lead + PADDING;
-    let base = top + PADDING / 2.0 + (lead + style.cap_height()) / 2.0;
-    let start = sketch.data.len();
-    for (i, ((column, lines), scale)) in beside.iter().zip(&lines).zip(scales).enumerate() {
-        let reach = Rect::new(column.x, top, column.width, height);
-        // The first column names the row; alone it is the datum.
-        let named = i == 0 && (beside.len() > 1 || !below.is_empty());
-        let id = (!named).then(|| cell(sketch, beside, column, row, reach.center(), reach));
+    let rise = (lead + style.cap_height()) / 2.0;
+    let text = |column: &TableColumn| column.cells.get(row).cloned().unwrap_or_default();
+    let marked = plan.first().is_some_and(|first| sketch.checked.highlight.holds(&text(first)));
+    let mut y = top + PADDING / 2.0;
+    if let Some(above) = plan.above {
+        let lines = sketch.fit(&text(above), sketch.width, 3, TextStyle::strong(style.size));
+        let words = (TextStyle::strong(style.size), theme.ink);
+        sketch.paragraph(Role::Label, None, &lines, Point::new(0.0, y + rise), Anchor::Left, words);
+        y += lines.len() as f64 * lead;
+    }
+    // The first column beside is the rows' name, unless that stands above or there is no other.
+    let named = |i: usize| i == 0 && plan.above.is_none() && plan.beside.len() > 1;
+    let weight = |i: usize| if named(i) && marked { TextStyle::strong(style.size) } else { style };
+    let wrap = |(i, column): (usize, &TableColumn)| {
+        let room = if column.bar > 0.0 { column.digits + 1.0 } else { column.width };
+        sketch.fit(&text(column), room, if column.is_number() { 1 } else { 4 }, weight(i))
+    };
+    let lines: Vec<Vec<String>> = plan.beside.iter().enumerate().map(wrap).collect();
+    let height = lines.iter().map(Vec::len).max().unwrap_or(1).max(1) as f64 * lead;
+    for (i, ((column, lines), scale)) in plan.beside.iter().zip(&lines).zip(plan.scales).enumerate() {
+        let reach = Rect::new(column.x, y - PADDING / 2.0, column.width, height + PADDING);
+        let id = (!named(i)).then(|| cell(sketch, plan.first(), column, row, reach.center(), reach));
         if let (Some(scale), Some(value)) = (scale, column.values.get(row).copied().flatten()) {
-            let (zero, end) = (scale.at(0.0), scale.at(value));
-            let middle = base - style.cap_height() / 2.0;
-            let corner = Point::new(zero, middle - BAR / 2.0);
+            let middle = y + rise - style.cap_height() / 2.0;
+            let (zero, end) = (Point::new(scale.at(0.0), middle - BAR / 2.0), scale.at(value));
             let fill = if marked { theme.accent } else { theme.pale };
-            sketch.rect(Role::Data, id, Rect::between(corner, Point::new(end, middle + BAR / 2.0)), fill);
+            sketch.rect(Role::Data, id, Rect::between(zero, Point::new(end, middle + BAR / 2.0)), fill);
         }
         let (x, anchor) = match (column.is_number(), column.bar > 0.0) {
             (true, true) => (column.x + column.digits, Anchor::Right),
             (true, false) => (column.x + column.width, Anchor::Right),
             _ => (column.x, Anchor::Left),
         };
-        let style = weight(style, i == 0 && (marked || !below.is_empty()));
-        if lines.is_empty() && !named {
-            sketch.text(Role::Label, id, "–", Point::new(x, base), anchor, (style, theme.muted));
+        let at = Point::new(x, y + rise);
+        if lines.is_empty() && !named(i) {
+            sketch.text(Role::Label, id, "–", at, anchor, (style, theme.muted));
         }
-        sketch.paragraph(Role::Label, id, lines, Point::new(x, base), anchor, (style, theme.ink));
+        sketch.paragraph(Role::Label, id, lines, at, anchor, (weight(i), theme.ink));
     }
-    let end = draw_below(sketch, (beside, below), row, top + height);
-    // A whole row answers, however far its lines run.
-    for datum in sketch.data.iter_mut().skip(start).take(beside.len().saturating_sub(1)) {
-        if below.is_empty() {
-            datum.reach.height = end - top;
-        }
-    }
-    end
+    draw_below(sketch, plan, row, y + height) + PADDING / 2.0
 }
 
 /// Draws the cells that had no room beside, with their columns' names, as many on a line as fit; returns where
 /// they end.
-fn draw_below(sketch: &mut Sketch, (beside, below): (&[TableColumn], &[TableColumn]), row: usize, top: f64) -> f64 {
+fn draw_below(sketch: &mut Sketch, plan: &Plan, row: usize, top: f64) -> f64 {
     let theme = sketch.env.theme;
     let (style, lead) = (theme.small, theme.small.line_height());
-    let (mut x, mut y) = (0.0, top - PADDING / 2.0);
+    let (mut x, mut y) = (0.0, top);
     let mut open = false;
-    for column in below {
+    for column in plan.below {
         let text = column.cells.get(row).map_or("", String::as_str);
         if text.is_empty() {
-            let reach = Rect::new(0.0, y, sketch.width, 0.0);
-            cell(sketch, beside, column, row, Point::new(0.0, y), reach);
+            cell(sketch, plan.first(), column, row, Point::new(0.0, y), Rect::new(0.0, y, 0.0, 0.0));
             continue;
         }
-        let name = sketch.fit(column.name, sketch.width * 0.5, 1, style).pop().unwrap_or_default();
+        let name = sketch.fit(column.name, sketch.width * 0.6, 1, style).pop().unwrap_or_default();
         let gap = if name.is_empty() { 0.0 } else { sketch.measure(&name, style) + 6.0 };
         let lines = sketch.fit(text, sketch.width - gap, 3, style);
         let width = gap + lines.iter().map(|line| sketch.measure(line, style)).fold(0.0, f64::max);
@@ -190,10 +196,10 @@ fn draw_below(sketch: &mut Sketch, (beside, below): (&[TableColumn], &[TableColu
         }
         let height = lines.len() as f64 * lead;
         let reach = Rect::new(x, y, width.min(sketch.width - x), height);
-        let id = cell(sketch, beside, column, row, reach.center(), reach);
-        let base = y + (lead + style.cap_height()) / 2.0;
-        sketch.text(Role::Axis, Some(id), &name, Point::new(x, base), Anchor::Left, (style, theme.muted));
-        let at = Point::new(x + gap, base);
+        let id = cell(sketch, plan.first(), column, row, reach.center(), reach);
+        let at = Point::new(x, y + (lead + style.cap_height()) / 2.0);
+        sketch.text(Role::Axis, Some(id), &name, at, Anchor::Left, (style, theme.muted));
+        let at = Point::new(x + gap, at.y);
         sketch.paragraph(Role::Label, Some(id), &lines, at, Anchor::Left, (style, theme.ink));
         open = lines.len() == 1;
         if open {
@@ -202,13 +208,13 @@ fn draw_below(sketch: &mut Sketch, (beside, below): (&[TableColumn], &[TableColu
             (x, y) = (0.0, y + height);
         }
     }
-    if open { y + lead + PADDING / 2.0 } else { y + PADDING / 2.0 }
+    if open { y + lead } else { y }
 }
 
 /// Adds the datum of a cell: its series is the column's name, its label what the first column says.
 fn cell(
     sketch: &mut Sketch,
-    columns: &[TableColumn],
+    first: Option<&TableColumn>,
     column: &TableColumn,
     row: usize,
     anchor: Point,
@@ -216,7 +222,7 @@ fn cell(
 ) -> DatumId {
     let id = sketch.data.len() as DatumId;
     let (checked, locale) = (sketch.checked, sketch.env.locale);
-    let label = columns.first().and_then(|first| first.cells.get(row)).cloned().unwrap_or_default();
+    let label = first.and_then(|first| first.cells.get(row)).cloned().unwrap_or_default();
     let value = column.values.get(row).copied().flatten();
     let text = column.cells.get(row).cloned().unwrap_or_default();
     let text = match (text.is_empty(), value.is_some() && !super::value::is_percent(checked)) {
@@ -239,10 +245,6 @@ fn cell(
         reach,
     });
     id
-}
-
-fn weight(style: TextStyle, strong: bool) -> TextStyle {
-    if strong { TextStyle::strong(style.size) } else { style }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 use super::sketch::Sketch;
 use super::value;
 use crate::table::{Cell, Column};
+use crate::text::TextStyle;
 
 /// The narrowest and the widest that a column of words is asked to be, in CSS pixels.
 const NARROW: f64 = 76.0;
@@ -49,12 +50,15 @@ impl<'a> TableColumn<'a> {
         };
         let widest = shown.iter().map(width).fold(0.0, f64::max);
         let heading = sketch.measure(&column.name, theme.small);
-        let word = longest_word(sketch, &column.name).min(96.0);
+        let word = longest_word(sketch, &column.name, theme.small).min(96.0);
         let (least, natural) = if number {
             let widest = widest.min(160.0);
             (widest.max(word), widest.max(word).max(heading.min(90.0)))
         } else {
-            (widest.max(word).min(NARROW), widest.max(heading.min(120.0)).min(WIDE))
+            // No word is cut for the sake of another column.
+            let cell = |index: &usize| longest_word(sketch, cells.get(*index).map_or("", String::as_str), style);
+            let longest = shown.iter().map(cell).fold(0.0, f64::max).min(120.0);
+            (widest.max(word).min(NARROW).max(longest), widest.max(heading.min(120.0)).min(WIDE))
         };
         Self {
             name: &column.name,
@@ -75,47 +79,55 @@ impl<'a> TableColumn<'a> {
     }
 }
 
-/// The width of the widest word of a heading, in CSS pixels.
-fn longest_word(sketch: &Sketch, text: &str) -> f64 {
-    let style = sketch.env.theme.small;
-    text.split_whitespace().take(12).map(|word| sketch.measure(word, style)).fold(0.0, f64::max)
+/// The width of the widest stretch of text that no line may break, in CSS pixels; Chinese and the like break anywhere.
+fn longest_word(sketch: &Sketch, text: &str, style: TextStyle) -> f64 {
+    let words = text.split(|c: char| c.is_whitespace() || c == '-' || c > '\u{2e80}').take(12);
+    words.map(|word| sketch.measure(word.get(..40).unwrap_or(word), style)).fold(0.0, f64::max)
 }
 
 /// Between two columns, and between a number and its bar, in CSS pixels.
-const GAP: f64 = 16.0;
+const GAP: f64 = 14.0;
 pub(super) const BAR_GAP: f64 = 8.0;
 
-/// Shares a width out among the first columns that fit, and says how many they are; the rest go below each row.
-///
-/// Every column gets the least it can do with; then numbers get a short bar, words grow until they stand on one
-/// line, bars grow, and what is left goes to the first column of words.
-pub(super) fn share_out(columns: &mut [TableColumn], width: f64) -> usize {
-    let needed = |columns: &[TableColumn]| {
-        columns.iter().map(|column| column.least).sum::<f64>() + GAP * columns.len().saturating_sub(1) as f64
-    };
-    let mut count = columns.len();
-    while count > 1 && columns.get(..count).is_some_and(|columns| needed(columns) > width) {
+/// The widths that bars may have, in CSS pixels.
+const BARS: [f64; 7] = [120.0, 96.0, 76.0, 60.0, 44.0, 32.0, 24.0];
+
+/// How the columns of a table stand.
+pub(super) struct Layout {
+    /// Whether the first column stands above the others, over the whole width, because it has no room beside them.
+    pub(super) stacked: bool,
+    /// How many of the (other) columns stand side by side; the rest go below each row.
+    pub(super) count: usize,
+}
+
+/// Shares a width out among the columns.
+pub(super) fn share_out(columns: &mut [TableColumn], width: f64) -> Layout {
+    if columns.len() < 2 || needed(columns) <= width {
+        place(columns, width);
+        return Layout { stacked: false, count: columns.len() };
+    }
+    let others = columns.get_mut(1..).unwrap_or_default();
+    let mut count = others.len();
+    while count > 1 && others.get(..count).is_some_and(|others| needed(others) > width) {
         count -= 1;
     }
-    let Some(columns) = columns.get_mut(..count) else { return 0 };
+    place(others.get_mut(..count).unwrap_or_default(), width);
+    Layout { stacked: true, count }
+}
+
+/// The least width that columns can do with side by side.
+fn needed(columns: &[TableColumn]) -> f64 {
+    columns.iter().map(|column| column.least).sum::<f64>() + GAP * columns.len().saturating_sub(1) as f64
+}
+
+/// Gives every column the least it can do with; then numbers get a short bar, words grow until they stand on one
+/// line, bars grow, and what is left goes to the first column of words.
+fn place(columns: &mut [TableColumn], width: f64) {
     let mut spare = (width - needed(columns)).max(0.0);
-    let numbers = columns.iter().filter(|column| column.is_number()).count() as f64;
     for column in columns.iter_mut() {
         column.width = column.least.min(width);
     }
-    let mut give_bars = |columns: &mut [TableColumn], spare: &mut f64, most: f64| {
-        // A bar may use the room that a heading wider than the numbers makes.
-        let each = *spare / numbers.max(1.0);
-        for column in columns.iter_mut().filter(|column| column.is_number()) {
-            let wanted = column.digits + BAR_GAP + most;
-            let more = (wanted - column.width).min(each).max(0.0);
-            column.width += more;
-            *spare -= more;
-        }
-    };
-    if spare >= numbers * 44.0 {
-        give_bars(columns, &mut spare, 40.0);
-    }
+    widen_bars(columns, &mut spare, 44.0);
     let wish: f64 = columns.iter().map(|column| (column.natural - column.width).max(0.0)).sum();
     let part = if wish > spare { spare / wish } else { 1.0 };
     for column in columns.iter_mut() {
@@ -123,7 +135,7 @@ pub(super) fn share_out(columns: &mut [TableColumn], width: f64) -> usize {
         column.width += more;
         spare -= more;
     }
-    give_bars(columns, &mut spare, 110.0);
+    widen_bars(columns, &mut spare, 120.0);
     let first = columns.iter().position(|column| !column.is_number()).unwrap_or(0);
     if let Some(column) = columns.get_mut(first) {
         column.width += spare.max(0.0);
@@ -132,8 +144,22 @@ pub(super) fn share_out(columns: &mut [TableColumn], width: f64) -> usize {
     for column in columns {
         column.x = x;
         x += column.width + GAP;
-        let bar = column.width - column.digits - BAR_GAP;
-        column.bar = if column.is_number() && bar >= 24.0 { bar.min(140.0) } else { 0.0 };
     }
-    count
+}
+
+/// Gives the numbers the widest bars, all of one width, that there is room for.
+fn widen_bars(columns: &mut [TableColumn], spare: &mut f64, most: f64) {
+    let wanted = |column: &TableColumn, bar: f64| (column.digits + BAR_GAP + bar - column.width).max(0.0);
+    for bar in BARS.into_iter().filter(|bar| *bar <= most) {
+        let more: f64 = columns.iter().filter(|column| column.is_number()).map(|column| wanted(column, bar)).sum();
+        if more > *spare {
+            continue;
+        }
+        *spare -= more;
+        for column in columns.iter_mut().filter(|column| column.is_number()) {
+            column.width += wanted(column, bar);
+            column.bar = column.bar.max(bar);
+        }
+        return;
+    }
 }

@@ -60,7 +60,8 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let wanted: Vec<f64> = anchors.iter().zip(&heights).map(|(y, height)| y - lead / 2.0 + height / 2.0).collect();
     let places = spread(&wanted, &heights, 0.0, length + GAP);
 
-    let mut end = if milestones.len() > 1 { bottom } else { 0.0 };
+    // The last tick's number may stand below the axis.
+    let mut end = if milestones.len() > 1 { bottom + theme.small.size / 2.0 } else { 0.0 };
     // Reading order is from the top down, whatever the order of the data.
     let order = super::order::order(&anchors);
     for &index in &order {
@@ -94,6 +95,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     }
     key_of::series(sketch);
     sketch.height = end;
+    sketch.mirror();
 }
 
 /// The rows that are drawn; where there are too many, a note and a problem say so.

@@ -1,0 +1,42 @@
+//! Plots for languages that are written from right to left.
+
+use super::sketch::Sketch;
+use crate::geom::{Point, Rect};
+use crate::scene::{Anchor, Shape};
+
+impl Sketch<'_> {
+    /// Turns everything drawn so far about the plot's middle, so that it starts at the right, where the language
+    /// does; a language written from left to right leaves it as it is.
+    pub(super) fn mirror(&mut self) {
+        if !self.env.locale.rtl() {
+            return;
+        }
+        let width = self.width;
+        let turn = |point: &mut Point| point.x = width - point.x;
+        let turn_box = |rect: &mut Rect| rect.x = width - rect.right();
+        for mark in &mut self.marks {
+            match &mut mark.shape {
+                Shape::Rule { from, to, .. } => {
+                    turn(from);
+                    turn(to);
+                }
+                Shape::Line { runs, .. } => runs.iter_mut().flatten().for_each(turn),
+                Shape::Polygon { points, .. } => points.iter_mut().for_each(turn),
+                Shape::Rect { rect, .. } => turn_box(rect),
+                Shape::Dot { center, .. } => turn(center),
+                Shape::Text(run) => {
+                    turn(&mut run.at);
+                    run.anchor = match run.anchor {
+                        Anchor::Left => Anchor::Right,
+                        Anchor::Middle => Anchor::Middle,
+                        Anchor::Right => Anchor::Left,
+                    };
+                }
+            }
+        }
+        for datum in &mut self.data {
+            turn(&mut datum.anchor);
+            turn_box(&mut datum.reach);
+        }
+    }
+}
