@@ -3,7 +3,7 @@
 use super::row_label::RowLabels;
 use super::sketch::Sketch;
 use super::{category, key_of, tentative, value};
-use crate::geom::{Point, Rect, rounded, within};
+use crate::geom::{Point, Rect, rounded};
 use crate::problem::{Place, Problem};
 use crate::scale::{Linear, ticks};
 use crate::scene::{Anchor, DatumId, Role, Shape};
