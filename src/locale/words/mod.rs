@@ -1,5 +1,25 @@
 //! The widget's own words: one file a language. Languages without one read the English words.
 
+/// The templates of a language, one a line: a single text weighs less in the page than a table of many.
+struct Words {
+    lines: &'static str,
+    /// What each line is for, to be tested.
+    #[cfg(test)]
+    order: &'static [Message],
+}
+
+/// Pairs of a message and its template, in the order in which the messages are declared.
+macro_rules! words {
+    ($($message:ident => $template:literal,)*) => {
+        super::Words {
+            lines: concat!($($template, "\n"),*),
+            #[cfg(test)]
+            order: &[$(crate::locale::Message::$message),*],
+        }
+    };
+}
+use words;
+
 mod en;
 mod zh_hans;
 
@@ -8,10 +28,8 @@ use super::tongue::Tongue;
 
 /// The template of a message in a language, see [`fill`].
 fn template(tongue: Tongue, message: Message) -> &'static str {
-    match tongue {
-        Tongue::Hans => zh_hans::template(message),
-        _ => en::template(message),
-    }
+    let words = if tongue == Tongue::Hans { &zh_hans::WORDS } else { &en::WORDS };
+    words.lines.split('\n').nth(message as usize).unwrap_or_default()
 }
 
 /// A message with its blanks filled.
@@ -52,10 +70,18 @@ mod tests {
     }
 
     #[test]
+    fn templates_stand_in_the_order_of_their_messages() {
+        for words in [en::WORDS, zh_hans::WORDS] {
+            assert_eq!(words.order, Message::ALL);
+            assert_eq!(words.lines.lines().count(), Message::ALL.len());
+        }
+    }
+
+    #[test]
     fn every_language_fills_the_same_blanks() {
         for &message in Message::ALL {
-            let english = en::template(message);
-            let chinese = zh_hans::template(message);
+            let english = template(Tongue::Other, message);
+            let chinese = template(Tongue::Hans, message);
             assert!(!english.is_empty() && !chinese.is_empty(), "{message:?}");
             // What only chooses between singular and plural has nothing to do in Chinese.
             let said = |template: &str| {
