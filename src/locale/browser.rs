@@ -112,14 +112,15 @@ impl Locale for Browser {
 
     fn with_unit(&self, number: &str, unit: &str) -> String {
         unit::join(&self.lang, number, unit, &|unit| {
-            let (options, one) = if unit == "%" {
+            let (options, value) = if unit == "%" {
                 ("\"style\":\"percent\"".into(), 0.01)
             } else {
                 (["\"style\":\"currency\",\"maximumFractionDigits\":0,\"currency\":\"", unit, "\""].concat(), 1.0)
             };
-            let text = self.figure(&options, one);
-            // What stands around the figure 1 stands around every number.
-            let (before, after) = text.split_once(&self.number(1.0, 0)).unwrap_or_default();
+            let text = self.figure(&options, value);
+            // What stands around the figure 1, in the language's own digits, stands around every number.
+            let one = self.number(1.0, 0).chars().next().unwrap_or('1');
+            let (before, after) = text.split_once(one).unwrap_or_default();
             (before.into(), after.into())
         })
     }

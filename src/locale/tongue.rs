@@ -17,12 +17,19 @@ pub(super) enum Tongue {
     Other,
 }
 
+/// Subtags of the script, and of the regions where it is usual.
+const TRADITIONAL: [&str; 4] = ["Hant", "TW", "HK", "MO"];
+
 impl Tongue {
     /// The language of a tag (BCP 47).
     pub(super) fn of(lang: &str) -> Self {
-        let mut subtags = lang.split(['-', '_']);
+        let mut subtags = lang.split('-');
         match subtags.next().unwrap_or_default() {
-            "zh" if subtags.any(|subtag| matches!(subtag, "Hant" | "TW" | "HK" | "MO")) && !lang.contains("Hans") => {
+            // The script, where it is said, else the region tells the characters.
+            "zh" if subtags
+                .find(|subtag| *subtag == "Hans" || TRADITIONAL.contains(subtag))
+                .is_some_and(|s| s != "Hans") =>
+            {
                 Self::Hant
             }
             "zh" => Self::Hans,
@@ -43,18 +50,22 @@ impl Tongue {
 /// A language tag as BCP 47 likes it (`zh-Hans-CN`), whatever the author's case and joints.
 pub(super) fn canonical(tag: &str) -> String {
     let mut text = String::new();
-    for (index, subtag) in tag.trim().split(['-', '_']).enumerate() {
-        let lower = subtag.to_ascii_lowercase();
+    for (index, subtag) in tag.trim().split(|c| c == '-' || c == '_').enumerate() {
         if index > 0 {
             text.push('-');
         }
-        match (index, lower.len()) {
-            (1.., 2) => text.push_str(&lower.to_ascii_uppercase()),
-            (1.., 4) => match lower.split_at_checked(1) {
-                Some((first, rest)) => text.push_str(&[&first.to_ascii_uppercase(), rest].concat()),
-                None => text.push_str(&lower),
-            },
-            _ => text.push_str(&lower),
+        let start = text.len();
+        text.push_str(subtag);
+        let Some(own) = text.get_mut(start..) else { continue };
+        own.make_ascii_lowercase();
+        // Scripts have a capital, regions are capitals.
+        let capitals = match (index, own.len()) {
+            (1.., 2) => 2,
+            (1.., 4) => 1,
+            _ => 0,
+        };
+        if let Some(own) = own.get_mut(..capitals) {
+            own.make_ascii_uppercase();
         }
     }
     text

@@ -3,9 +3,10 @@
 use super::tongue::Tongue;
 use super::{Message, words};
 
-/// The currencies that are written with their sign (ISO 4217). Other words of three capitals are units like any
-/// other: `TEU`, `GWh`.
-const CURRENCIES: &str = "USD EUR GBP JPY CNY HKD TWD KRW INR RUB BRL AUD CAD CHF SEK SGD MXN NZD ZAR TRY SAR AED VND THB IDR MYR PHP ILS NGN PKR EGP NOK DKK PLN CZK HUF";
+/// The currencies that are written with their sign (ISO 4217), without joints. Other words of three capitals are
+/// units like any other: `TEU`.
+const CURRENCIES: &[u8] =
+    b"USDEURGBPJPYCNYHKDTWDKRWINRRUBBRLAUDCADCHFSEKSGDMXNNZDZARTRYSARAEDVNDTHBIDRMYRPHPILSNGNPKREGPNOKDKKPLNCZKHUF";
 
 /// Signs that may stand for a currency in an author's unit.
 const SIGNS: [char; 6] = ['$', '€', '£', '¥', '₹', '₩'];
@@ -18,47 +19,39 @@ pub(super) fn join(lang: &str, number: &str, unit: &str, affixes: &dyn Fn(&str) 
     let tongue = Tongue::of(lang);
     let unit = unit.trim();
     match unit {
-        "" => return number.into(),
-        "%" => return around(number, &affixes("%"), ""),
-        "‰" | "°" | "′" | "″" => return [number, unit].concat(),
+        "%" => return around(number, affixes("%"), ""),
+        "" | "‰" | "°" | "′" | "″" => return [number, unit].concat(),
         "percentage points" | "percentage point" => return words::say(lang, Message::Points, &[number]),
         _ => {}
     }
-    // "USD", and "USD million": the sign goes to its place, the rest stays behind.
-    let (first, rest) = match unit.split_once(' ') {
-        Some((first, rest)) => (first, rest),
-        None => (unit, ""),
-    };
-    if first.len() == 3 && CURRENCIES.split(' ').any(|code| code == first) {
-        return around(number, &affixes(first), rest);
+    let capitals = unit.bytes().take_while(u8::is_ascii_uppercase).count();
+    let (code, behind) = unit.split_at_checked(capitals).unwrap_or_default();
+    // "€", "£m", "US$ billion": the author's own sign goes where the language puts the euro's, the rest stays behind.
+    if let Some(sign) = behind.chars().next().filter(|c| SIGNS.contains(c)) {
+        let (own, rest) = unit.split_at_checked(capitals + sign.len_utf8()).unwrap_or_default();
+        let (before, after) = affixes("EUR");
+        let own = if after.is_empty() { (own.into(), after) } else { (before, ["\u{a0}", own].concat()) };
+        return around(number, own, rest);
     }
-    // "€", "£m", "US$ billion": the author's own sign, put where the language puts the euro's.
-    let sign = unit.find(SIGNS).filter(|at| *at <= 3 && unit.chars().take(*at).all(|c| c.is_ascii_uppercase()));
-    if let Some(at) = sign {
-        let end = at + unit.get(at..).and_then(|tail| tail.chars().next()).map_or(0, char::len_utf8);
-        if let Some((sign, rest)) = unit.split_at_checked(end) {
-            let (before, after) = affixes("EUR");
-            let own = (before.replace('€', sign), after.replace('€', sign));
-            if rest.is_empty() || rest.starts_with(' ') {
-                return around(number, &own, rest.trim_start());
-            }
-            return around(&[number, rest].concat(), &own, "");
-        }
+    // "USD", and "USD million".
+    let ends = behind.is_empty() || behind.starts_with(' ');
+    if ends && capitals == 3 && CURRENCIES.chunks(3).any(|known| known == code.as_bytes()) {
+        return around(number, affixes(code), behind);
     }
     let dense = tongue.is_dense() && unit.chars().next().is_some_and(is_cjk);
     [number, if dense { "" } else { " " }, unit].concat()
 }
 
-/// The number between its affixes, a sign before them, and the rest of the unit behind.
-fn around(number: &str, (before, after): &Affixes, rest: &str) -> String {
-    let bare = number.trim_start_matches(['+', '\u{2212}', '-']);
-    let sign = number.strip_suffix(bare).unwrap_or_default();
-    let space = if rest.is_empty() { "" } else { " " };
-    if rest.is_empty() || after.is_empty() {
-        return [sign, before, bare, after, space, rest].concat();
-    }
-    // "5 Mio. €": where the sign follows, the multiple stands before it.
-    [sign, before, bare, space, rest, after].concat()
+/// The number between its affixes, its sign before them, and the rest of the unit right behind its figures.
+fn around(number: &str, (before, after): Affixes, rest: &str) -> String {
+    let bare = number.trim_start_matches(is_sign);
+    let sign = number.get(..number.len() - bare.len()).unwrap_or_default();
+    [sign, &before, bare, rest, &after].concat()
+}
+
+/// Whether a character is a plus or a minus.
+pub(super) fn is_sign(c: char) -> bool {
+    matches!(c, '+' | '-' | '\u{2212}')
 }
 
 /// Whether a character is written without spaces to its neighbours: Han, kana, Hangul.

@@ -25,6 +25,7 @@ mod zh_hans;
 
 use super::Message;
 use super::tongue::Tongue;
+use super::unit::is_sign;
 
 /// The template of a message in a language, see [`fill`].
 fn template(tongue: Tongue, message: Message) -> &'static str {
@@ -49,7 +50,7 @@ fn fill(template: &str, parts: &[&str]) -> String {
         let part = parts.get(index).copied().unwrap_or_default();
         text.push_str(match words.split_once('|') {
             None => part,
-            Some((one, _)) if part.trim_start_matches(['+', '-', '\u{2212}']) == "1" => one,
+            Some((one, _)) if part.trim_start_matches(is_sign) == "1" => one,
             Some((_, other)) => other,
         });
         text.push_str(after);
