@@ -249,8 +249,9 @@ async fn the_canvas_shows_what_the_svg_shows() {
         context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height).unwrap();
         let (left, right) = (Pixels::of(&left), Pixels::of(&right));
         let apart = |limit: u8| left.bytes.iter().zip(&right.bytes).filter(|(a, b)| a.abs_diff(**b) > limit).count();
-        // Text is smoothed in ways of its own, and a hairline is one device pixel on the canvas alone.
+        // At ratio 2 the canvas snaps to finer pixels, and its hairlines are one of them.
         let share = apart(48) as f64 / left.bytes.len() as f64;
-        assert!(share < 0.02, "{share} of the picture differs at {ratio}");
+        let limit = if ratio > 1.0 { 0.012 } else { 0.001 };
+        assert!(share < limit, "{share} of the picture differs at {ratio}");
     }
 }
