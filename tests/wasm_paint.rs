@@ -10,6 +10,8 @@ use indicator_chart::paint::canvas;
 use indicator_chart::scene::{Anchor, Caption, Mark, Role, Scene, Shape, Story, Stroke, TextRun};
 use indicator_chart::text::{BrowserMeasure, Measure, TextStyle};
 use indicator_chart::theme::Theme;
+use plotters_backend::{BackendColor, DrawingBackend};
+use plotters_canvas::CanvasBackend;
 use six::BLUE;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -254,4 +256,44 @@ async fn the_canvas_shows_what_the_svg_shows() {
         let limit = if ratio > 1.0 { 0.012 } else { 0.001 };
         assert!(share < limit, "{share} of the picture differs at {ratio}");
     }
+}
+
+/// The style of the reference below.
+struct Pen;
+impl plotters_backend::BackendStyle for Pen {
+    fn color(&self) -> BackendColor {
+        BackendColor { alpha: 1.0, rgb: (BLUE.r, BLUE.g, BLUE.b) }
+    }
+    fn stroke_width(&self) -> u32 {
+        160
+    }
+}
+
+#[wasm_bindgen_test]
+fn lines_polygons_and_rings_are_those_of_plotters_own_canvas() {
+    // 64 units to a device pixel, as `paint` has it, at ratio 1.
+    let line = [(640, 640), (1300, 333), (2000, 1999)];
+    let corners = [(128, 1280), (900, 1303), (500, 2222)];
+    let css = |at: &(i32, i32)| Point::new(f64::from(at.0) / 64.0, f64::from(at.1) / 64.0);
+    let stroke = Stroke { width: 2.5, color: BLUE };
+    let (center, fill) = (Point::new(30.0, 10.0), Color { a: 0.0, ..BLUE });
+    let ours = painted(
+        vec![
+            Shape::Line { runs: vec![line.iter().map(css).collect()], stroke },
+            Shape::Polygon { points: corners.iter().map(css).collect(), fill: BLUE },
+            Shape::Dot { center, radius: 6.25, fill, ring: Some(stroke) },
+        ],
+        1.0,
+    );
+    let element = element(1.0);
+    let context: CanvasRenderingContext2d = element.get_context("2d").unwrap().unwrap().unchecked_into();
+    context.set_line_join("round");
+    context.set_line_cap("round");
+    context.scale(1.0 / 64.0, 1.0 / 64.0).unwrap();
+    let mut theirs = CanvasBackend::with_canvas_object(element.clone()).unwrap();
+    theirs.draw_path(line, &Pen).unwrap();
+    theirs.fill_polygon(corners, &Pen).unwrap();
+    theirs.draw_circle((1920, 640), 320, &Pen, false).unwrap();
+    assert!(ours.ink().is_some());
+    assert!(ours.bytes == Pixels::of(&element).bytes);
 }

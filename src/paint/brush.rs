@@ -1,7 +1,9 @@
 use super::grid::Grid;
 use crate::color::Color;
+use crate::geom::Point;
 use crate::scene::{Mark, TextRun};
-use plotters_backend::{BackendColor, BackendStyle, DrawingBackend, DrawingErrorKind};
+use plotters::style::{RGBAColor, ShapeStyle};
+use plotters_backend::{DrawingBackend, DrawingErrorKind};
 
 /// What may go wrong with a brush.
 pub(super) type Trouble<B> = DrawingErrorKind<<B as DrawingBackend>::ErrorType>;
@@ -15,36 +17,19 @@ pub(super) trait Brush: DrawingBackend {
     /// Says that what follows belongs to this mark.
     fn begin(&mut self, _mark: &Mark) {}
 
-    /// Strokes lines that are one mark.
-    fn lines(&mut self, runs: &[Vec<(i32, i32)>], ink: &Ink) -> Result<(), Trouble<Self>> {
-        for run in runs {
-            self.draw_path(run.iter().copied(), ink)?;
-        }
-        Ok(())
-    }
+    /// Strokes lines that are one mark. Their points are in CSS pixels.
+    fn lines(&mut self, runs: &[Vec<Point>], style: &ShapeStyle) -> Result<(), Trouble<Self>>;
 
     /// Sets one line of text. Its place is in CSS pixels.
     fn text(&mut self, run: &TextRun) -> Result<(), Trouble<Self>>;
 }
 
-/// Colour and, in the grid's units, width of a stroke; for fills the width says nothing.
-#[derive(Clone, Copy)]
-pub(super) struct Ink {
-    pub(super) color: Color,
-    pub(super) width: u32,
+/// Colour and, in the grid's units, width of a stroke.
+pub(super) fn stroke(color: Color, width: u32) -> ShapeStyle {
+    ShapeStyle { color: RGBAColor(color.r, color.g, color.b, f64::from(color.a)), filled: false, stroke_width: width }
 }
 
-impl Ink {
-    pub(super) fn fill(color: Color) -> Self {
-        Self { color, width: 1 }
-    }
-}
-
-impl BackendStyle for Ink {
-    fn color(&self) -> BackendColor {
-        BackendColor { alpha: f64::from(self.color.a), rgb: (self.color.r, self.color.g, self.color.b) }
-    }
-    fn stroke_width(&self) -> u32 {
-        self.width
-    }
+/// The colour of a filled shape.
+pub(super) fn fill(color: Color) -> ShapeStyle {
+    ShapeStyle { filled: true, ..stroke(color, 1) }
 }

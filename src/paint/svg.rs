@@ -1,13 +1,15 @@
-use super::brush::{Brush, Ink, Trouble};
+use super::brush::{Brush, Trouble};
 use super::grid::Grid;
 use super::markup::{escape, paint};
 use super::walk::walk;
 use crate::color::Color;
+use crate::geom::Point;
 use crate::scene::{Anchor, DatumId, Mark, Role, Scene, TextRun};
 use crate::text::{decimal, rtl};
 use crate::theme::Theme;
 use core::convert::Infallible;
 use core::fmt::Write;
+use plotters::style::ShapeStyle;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend};
 
 /// Units of the grid in a CSS pixel: two decimals. A device pixel is taken to be a CSS pixel.
@@ -111,12 +113,13 @@ impl Brush for Pen {
         self.group = Some(group);
     }
 
-    fn lines(&mut self, runs: &[Vec<BackendCoord>], ink: &Ink) -> Result<(), Trouble<Self>> {
+    fn lines(&mut self, runs: &[Vec<Point>], style: &ShapeStyle) -> Result<(), Trouble<Self>> {
         self.out.push_str("\n<path d=\"");
+        let grid = self.grid();
         for run in runs {
-            self.path(run.iter().copied());
+            self.path(run.iter().map(|at| grid.at(*at)));
         }
-        let stroke = fill_or_stroke(ink, false);
+        let stroke = fill_or_stroke(style, false);
         let _ = write!(self.out, "\"{stroke} stroke-linejoin=\"round\" stroke-linecap=\"round\"/>");
         Ok(())
     }
@@ -132,6 +135,11 @@ impl Brush for Pen {
             Anchor::Middle => " text-anchor=\"middle\"",
             Anchor::Right => " text-anchor=\"end\"",
         });
+        if run.width > 0.0 {
+            // Where the reader has another font the words still take the room that was measured for them.
+            let width = decimal(run.width);
+            let _ = write!(self.out, " textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\"");
+        }
         self.out.push_str(&paint("fill", run.color));
         if let Some(halo) = run.halo {
             self.out.push_str(&paint("stroke", halo));

@@ -10,7 +10,7 @@ pub const BLUE: Color = Color::hex(0x0f5f9e);
 fn words(text: &str, x: f64, y: f64, anchor: Anchor, weight: u16) -> TextRun {
     let style = TextStyle { size: 14.0, weight };
     let color = Color::hex(0x16191d);
-    // Painters do not ask how wide text is.
+    // Nobody measured it, so nobody sets it to a width.
     TextRun { text: text.into(), at: Point::new(x, y), anchor, style, color, width: 0.0, halo: None }
 }
 
@@ -43,7 +43,11 @@ pub fn scene() -> Scene {
         (Role::Label, Some(2), Shape::Text(words("<Dongguan> & \"R&D\"", 0.0, 14.0, Anchor::Left, 700))),
         (Role::Label, None, Shape::Text(words("东莞市，2020年", 320.0, 14.0, Anchor::Right, 400))),
         (Role::Label, None, Shape::Text(words("حصة التصنيع 50.9%", 320.0, 34.0, Anchor::Right, 400))),
-        (Role::Label, None, Shape::Text(TextRun { halo, ..words("3.54%", 160.0, 60.0, Anchor::Middle, 600) })),
+        (
+            Role::Label,
+            None,
+            Shape::Text(TextRun { halo, width: 44.0, ..words("3.54%", 160.0, 60.0, Anchor::Middle, 600) }),
+        ),
     ];
     Scene {
         width: 320.0,
