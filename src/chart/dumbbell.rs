@@ -34,8 +34,12 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let mut categories = category::gather(sketch.checked);
     category::cap(sketch, &mut categories);
     let names: Vec<&str> = categories.iter().map(|category| category.name).collect();
-    let labels = RowLabels::lay_out(sketch, &names, false);
+    let mut labels = RowLabels::lay_out(sketch, &names, false);
     let pairs: Vec<Pair> = categories.iter().map(|category| pair(sketch, category)).collect();
+    // Names beside must leave the values and the changes their room.
+    if sketch.width - labels.gutter - 2.0 * aside(sketch, &pairs) - change_width(sketch, &pairs) < 40.0 {
+        labels = RowLabels::above(sketch, &names);
+    }
     let scale = scale(sketch, &pairs, labels.gutter);
 
     let heads = lay_out_heads(sketch, &pairs, &scale);
@@ -84,8 +88,7 @@ fn scale(sketch: &Sketch, pairs: &[Pair], gutter: f64) -> Linear {
     let values = || rows().filter_map(|row| row.value);
     let low = values().fold(f64::INFINITY, f64::min).min(checked.domain.0.unwrap_or(f64::INFINITY));
     let high = values().fold(f64::NEG_INFINITY, f64::max).max(checked.domain.1.unwrap_or(f64::NEG_INFINITY));
-    let style = sketch.env.theme.label;
-    let aside = rows().map(|row| sketch.measure(&text(sketch, row), style) + ASIDE + 2.0).fold(0.0, f64::max);
+    let aside = aside(sketch, pairs);
     let (from, to) = (gutter + aside, sketch.width - change_width(sketch, pairs) - aside);
     let to = to.max(from + 20.0);
     let forward = (from, to);
@@ -93,6 +96,13 @@ fn scale(sketch: &Sketch, pairs: &[Pair], gutter: f64) -> Linear {
     // Ranks count from 1, best first: a better place lies farther along.
     let domain = if checked.measure == Quantity::Rank { (high, low) } else { (low, high) };
     Linear { domain, range }
+}
+
+/// The room that the widest value takes beside its dot, in CSS pixels.
+fn aside(sketch: &Sketch, pairs: &[Pair]) -> f64 {
+    let style = sketch.env.theme.label;
+    let rows = pairs.iter().flat_map(|pair| [pair.then, pair.now]).flatten();
+    rows.map(|row| sketch.measure(&text(sketch, row), style) + ASIDE + 2.0).fold(0.0, f64::max)
 }
 
 /// The width of the column of changes, its distance from the values included, in CSS pixels.

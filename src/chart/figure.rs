@@ -76,7 +76,8 @@ impl<'a> Figure<'a> {
         let base = Point::new(at.x, at.y + style.ascent());
         sketch.paragraph(Role::Label, None, &lines, base, Anchor::Left, (style, theme.ink));
         let mut y = at.y + head;
-        let bounds = large(sketch, id, now, Point::new(at.x, y), room, size);
+        let unit = self.unit(sketch, now);
+        let bounds = large(sketch, id, (now, &unit), Point::new(at.x, y), room, size);
         y = bounds.bottom();
         y = self.change(sketch, Point::new(at.x, y), room);
         y = target(sketch, now, Point::new(at.x, y), room);
@@ -98,19 +99,24 @@ impl<'a> Figure<'a> {
         y
     }
 
-    /// What the figure is of: its category or series; its period where nothing else names that.
+    /// What the figure is of: its category, its series.
     fn name(&self, sketch: &Sketch, now: &Row) -> String {
         let series = sketch.checked.series.get(now.series).map_or("", String::as_str);
-        let mut parts: Vec<&str> =
-            [now.category.as_str(), series].into_iter().filter(|part| !part.is_empty()).collect();
-        let period = match now.period {
-            Some(period) if self.rows.len() == 1 => sketch.env.locale.period(&period, PeriodStyle::Long),
-            _ => String::new(),
-        };
-        if !period.is_empty() {
-            parts.push(&period);
+        let parts = [now.category.as_str(), series];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<&str>>().join(" · ")
+    }
+
+    /// The unit in words, and the period where no line below names it.
+    fn unit(&self, sketch: &Sketch, now: &Row) -> String {
+        let checked = sketch.checked;
+        let unit = if is_sign(&checked.unit) || now.value.is_none() { "" } else { &checked.unit };
+        match now.period {
+            Some(period) if !self.has_past() => {
+                let period = sketch.env.locale.period(&period, PeriodStyle::Long);
+                if unit.is_empty() { period } else { [unit, &period].join(" · ") }
+            }
+            _ => unit.into(),
         }
-        parts.join(" · ")
     }
 
     /// The change since the first value, and its words. None where it would not be true: of a bound, of a rough
@@ -185,7 +191,7 @@ fn is_sign(unit: &str) -> bool {
 
 /// The number set large, with its unit and what the author says of it in words beside it, or below where there is
 /// no room; returns the box of all that.
-fn large(sketch: &mut Sketch, id: DatumId, row: &Row, at: Point, width: f64, size: f64) -> Rect {
+fn large(sketch: &mut Sketch, id: DatumId, (row, unit): (&Row, &str), at: Point, width: f64, size: f64) -> Rect {
     let theme = sketch.env.theme;
     let (small, quiet) = (TextStyle::regular(theme.label.size + 1.0), theme.muted);
     let (mut style, mut ink) = (big(size), theme.ink);
@@ -207,13 +213,11 @@ fn large(sketch: &mut Sketch, id: DatumId, row: &Row, at: Point, width: f64, siz
         sketch.line(Role::Data, Some(id), crate::geom::dash(&[from, to], 6.0, 4.0), 2.0, color);
     }
     let said = row.qualifier.and_then(|said| said_in_words(sketch, said, &text)).unwrap_or_default();
-    let unit =
-        if is_sign(&sketch.checked.unit) || row.value.is_none() { String::new() } else { sketch.checked.unit.clone() };
     let ring = if tentative { 15.0 } else { 0.0 };
     // A unit of a letter or two stands close to its number, larger: 家, kg.
     let close = unit.chars().count() <= 2 && said.is_empty();
     let small = if close { TextStyle::regular((size * 0.5).max(small.size)) } else { small };
-    let needed = sketch.measure(&unit, small).max(ring + sketch.measure(&said, small));
+    let needed = sketch.measure(unit, small).max(ring + sketch.measure(&said, small));
     let left = bounds.right() + if close { 4.0 } else { 8.0 };
     let fits = left + needed <= at.x + width;
     // Beside: the unit on the figure's baseline, what is said of it above. Below: one after the other.
@@ -233,7 +237,7 @@ fn large(sketch: &mut Sketch, id: DatumId, row: &Row, at: Point, width: f64, siz
         bounds = join(bounds, box_);
         y += small.line_height() * lines.len() as f64;
     }
-    let lines = sketch.fit(&unit, room, 3, small);
+    let lines = sketch.fit(unit, room, 3, small);
     if !lines.is_empty() {
         let box_ = sketch.paragraph(Role::Label, Some(id), &lines, Point::new(x, y), Anchor::Left, (small, quiet));
         bounds = join(bounds, box_);

@@ -28,17 +28,17 @@ pub(super) fn power(locale: &dyn Locale, value: f64) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::stage::Plain;
+    use super::super::stage::PLAIN;
     use super::*;
 
     #[test]
     fn only_what_cannot_be_written_out_gets_a_power() {
-        assert_eq!(power(&Plain, 1e300).as_deref(), Some("1×10³⁰⁰"));
-        assert_eq!(power(&Plain, -2.54e-9).as_deref(), Some("−2.54×10⁻⁹"));
-        assert_eq!(power(&Plain, 9.999e20).as_deref(), Some("1×10²¹"));
-        assert!(power(&Plain, f64::from_bits(1)).is_some_and(|words| words.ends_with("×10⁻³²⁴")));
+        assert_eq!(power(&PLAIN, 1e300).as_deref(), Some("1×10³⁰⁰"));
+        assert_eq!(power(&PLAIN, -2.54e-9).as_deref(), Some("−2.54×10⁻⁹"));
+        assert_eq!(power(&PLAIN, 9.999e20).as_deref(), Some("1×10²¹"));
+        assert!(power(&PLAIN, f64::from_bits(1)).is_some_and(|words| words.ends_with("×10⁻³²⁴")));
         for value in [0.0, 1e14, -0.001, 47.9, f64::INFINITY] {
-            assert_eq!(power(&Plain, value), None);
+            assert_eq!(power(&PLAIN, value), None);
         }
     }
 }

@@ -41,6 +41,12 @@ impl RowLabels {
         if beside.iter().all(|lines| lines.len() <= most) && widest(&beside) <= room {
             return Self { above: false, gutter: (widest(&beside) + 12.0).ceil(), lines: beside };
         }
+        Self::above(sketch, names)
+    }
+
+    /// Names above their marks, whatever their length.
+    pub(super) fn above(sketch: &Sketch, names: &[&str]) -> Self {
+        let (style, measure) = (sketch.env.theme.label, sketch.env.measure);
         let lines = names.iter().map(|name| wrap(name, sketch.width, style, measure, 3)).collect();
         Self { above: true, gutter: 0.0, lines }
     }

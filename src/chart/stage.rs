@@ -21,12 +21,15 @@ pub(super) fn hard_words() -> Vec<String> {
     ]
 }
 
-/// English without any data.
-pub(super) struct Plain;
+/// Plain English, under the name of a language.
+pub(super) struct Plain(&'static str);
+
+/// Plain English under its own name.
+pub(super) const PLAIN: Plain = Plain("en");
 
 impl Locale for Plain {
     fn lang(&self) -> &str {
-        "en"
+        self.0
     }
     fn number(&self, value: f64, decimals: u8) -> String {
         let text = format!("{:.*}", usize::from(decimals), value.abs());
@@ -123,10 +126,14 @@ pub(super) fn checked(kind: Kind, rows: Vec<Row>) -> Checked {
 
 /// The plot alone, as on a page.
 pub(super) fn stage(checked: &Checked, width: f64) -> Warned<Scene> {
+    stage_in("en", checked, width)
+}
+
+fn stage_in(lang: &'static str, checked: &Checked, width: f64) -> Warned<Scene> {
     thread_local!(static MEASURE: NativeMeasure = NativeMeasure::new());
     MEASURE.with(|measure| {
         let theme = Theme::light();
-        let env = Env { width, setting: Setting::Page, measure, theme: &theme, locale: &Plain };
+        let env = Env { width, setting: Setting::Page, measure, theme: &theme, locale: &Plain(lang) };
         super::compose(checked, &env)
     })
 }
@@ -137,12 +144,14 @@ pub(super) fn texts(scene: &Scene) -> Vec<&str> {
     scene.marks.iter().filter_map(|mark| text(&mark.shape)).collect()
 }
 
-/// Holds at every width from 280 to 800: no text overlaps another, leaves the scene or is under 12 px, and every
+/// Holds at every width from 280 to 800, from left to right and from right to left: no text overlaps another, leaves the scene or is under 12 px, and every
 /// datum can be reached inside the scene.
 pub(super) fn holds_at_every_width(checked: &Checked) {
     for width in (280..=800).step_by(20) {
-        let scene = stage(checked, f64::from(width)).value;
-        assert_tidy(&scene, &format!("{:?} at {width}", checked.kind));
+        for lang in ["en", "ar"] {
+            let scene = stage_in(lang, checked, f64::from(width)).value;
+            assert_tidy(&scene, &format!("{:?} at {width} in {lang}", checked.kind));
+        }
     }
 }
 

@@ -77,6 +77,11 @@ impl<'a> TableColumn<'a> {
     pub(super) fn is_number(&self) -> bool {
         !self.values.is_empty()
     }
+
+    /// How much wider than it is the column must be for a bar of a width, beside its number.
+    fn more_for(&self, bar: f64) -> f64 {
+        (self.digits + BAR_GAP + bar - self.width.max(self.least)).max(0.0)
+    }
 }
 
 /// The width of the widest stretch of text that no line may break, in CSS pixels; Chinese and the like break anywhere.
@@ -90,7 +95,8 @@ const GAP: f64 = 14.0;
 pub(super) const BAR_GAP: f64 = 8.0;
 
 /// The widths that bars may have, in CSS pixels.
-const BARS: [f64; 7] = [120.0, 96.0, 76.0, 60.0, 44.0, 32.0, 24.0];
+const BARS: [f64; 7] = [120.0, 96.0, 76.0, 60.0, 44.0, 32.0, SHORTEST];
+const SHORTEST: f64 = 24.0;
 
 /// How the columns of a table stand.
 pub(super) struct Layout {
@@ -102,7 +108,12 @@ pub(super) struct Layout {
 
 /// Shares a width out among the columns.
 pub(super) fn share_out(columns: &mut [TableColumn], width: f64) -> Layout {
-    if columns.len() < 2 || needed(columns) <= width {
+    // Beside, as long as there is room for the least, with the shortest bars; without bars only where even stacked
+    // there would be none.
+    let beside = |columns: &[TableColumn], bar: f64| needed(columns) + more_for(columns, bar) <= width;
+    let others = columns.get(1..).unwrap_or_default();
+    let bars = others.iter().any(TableColumn::is_number) && beside(others, SHORTEST);
+    if columns.len() < 2 || beside(columns, if bars { SHORTEST } else { 0.0 }) {
         place(columns, width);
         return Layout { stacked: false, count: columns.len() };
     }
@@ -121,7 +132,7 @@ fn needed(columns: &[TableColumn]) -> f64 {
 }
 
 /// Gives every column the least it can do with; then numbers get a short bar, words grow until they stand on one
-/// line, bars grow, and what is left goes to the first column of words.
+/// line, bars grow, and what is left goes to the columns of words.
 fn place(columns: &mut [TableColumn], width: f64) {
     let mut spare = (width - needed(columns)).max(0.0);
     for column in columns.iter_mut() {
@@ -136,9 +147,9 @@ fn place(columns: &mut [TableColumn], width: f64) {
         spare -= more;
     }
     widen_bars(columns, &mut spare, 120.0);
-    let first = columns.iter().position(|column| !column.is_number()).unwrap_or(0);
-    if let Some(column) = columns.get_mut(first) {
-        column.width += spare.max(0.0);
+    let words = columns.iter().filter(|column| !column.is_number()).count() as f64;
+    for column in columns.iter_mut().filter(|column| !column.is_number()) {
+        column.width += spare.max(0.0) / words;
     }
     let mut x = 0.0;
     for column in columns {
@@ -147,17 +158,24 @@ fn place(columns: &mut [TableColumn], width: f64) {
     }
 }
 
+/// How much wider the columns of numbers must be for bars of a width; 0 for none.
+fn more_for(columns: &[TableColumn], bar: f64) -> f64 {
+    if bar == 0.0 {
+        return 0.0;
+    }
+    columns.iter().filter(|column| column.is_number()).map(|column| column.more_for(bar)).sum()
+}
+
 /// Gives the numbers the widest bars, all of one width, that there is room for.
 fn widen_bars(columns: &mut [TableColumn], spare: &mut f64, most: f64) {
-    let wanted = |column: &TableColumn, bar: f64| (column.digits + BAR_GAP + bar - column.width).max(0.0);
     for bar in BARS.into_iter().filter(|bar| *bar <= most) {
-        let more: f64 = columns.iter().filter(|column| column.is_number()).map(|column| wanted(column, bar)).sum();
+        let more = more_for(columns, bar);
         if more > *spare {
             continue;
         }
         *spare -= more;
         for column in columns.iter_mut().filter(|column| column.is_number()) {
-            column.width += wanted(column, bar);
+            column.width += column.more_for(bar);
             column.bar = column.bar.max(bar);
         }
         return;
