@@ -6,6 +6,7 @@
 help:
 	@echo "make demo         build what changed, serve the page on localhost, print its address"
 	@echo "make build        write dist/: what a publisher hosts"
+	@echo "make size         what the bytes of the wasm are made of"
 	@echo "make test         every test, browsers included; ends with 'N passed, N failed'"
 	@echo "make lint         formatting and lints only"
 	@echo "make gallery      every example at 320, 380, 640 px, light and dark: target/gallery/index.html"
@@ -18,6 +19,9 @@ demo: build
 
 build:
 	@node www/build/build.mjs
+
+size:
+	@node www/build/size.mjs
 
 test:
 	@node tests/run.mjs
