@@ -27,8 +27,5 @@ pub(super) fn tell(teller: &mut Teller, data: &[&Datum]) {
         let event = teller.locale.say(Message::Colon, &[&datum.text, &super::heading(datum, teller.locale)]);
         teller.alone(&event);
     }
-    if data.len() > MOST {
-        let rest = teller.count(data.len() - MOST);
-        teller.say(Message::AndMore, &[&rest]);
-    }
+    teller.more(data.len(), MOST);
 }

@@ -79,7 +79,7 @@ fn single(teller: &mut Teller, data: &[&Datum]) {
     {
         return time::tell(teller, data);
     }
-    category::list(teller, data);
+    category::list(teller, "", data);
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Pairs: then and now, or two groups, for each category.
 
-use super::teller::{Teller, is_exact, series};
+use super::teller::{Teller, is_exact, series, valued};
 use super::{category, time};
 use crate::locale::{Message, Period};
 use crate::scene::Datum;
@@ -18,7 +18,7 @@ struct Pair<'d> {
 
 /// Tells a few pairs one by one, many by how many rose and fell and by the largest change either way.
 pub(super) fn tell(teller: &mut Teller, data: &[&Datum]) {
-    let valued: Vec<&Datum> = data.iter().copied().filter(|datum| datum.value.is_some()).collect();
+    let valued = valued(data);
     let groups = series(&valued);
     let [(one, firsts), (other, seconds)] = groups.as_slice() else { return category::tell(teller, data) };
     let mut pairs = Vec::new();
@@ -44,7 +44,7 @@ pub(super) fn tell(teller: &mut Teller, data: &[&Datum]) {
         summarise(teller, &pairs, when.as_ref());
     }
     if !alone.is_empty() {
-        category::list(teller, &alone);
+        category::list(teller, "", &alone);
     }
     teller.target(None);
     teller.missing(data);
@@ -88,8 +88,8 @@ fn summarise(teller: &mut Teller, pairs: &[Pair], when: Option<&(String, String)
     if when.is_some() {
         let [all, rose, fell] = [pairs.len(), counts[0], counts[1]].map(|count| teller.count(count));
         match (all == rose, all == fell) {
-            (true, _) => teller.say_first(Message::AllRose, &[&all]),
-            (_, true) => teller.say_first(Message::AllFell, &[&all]),
+            (true, _) => teller.say(Message::AllRose, &[&all]),
+            (_, true) => teller.say(Message::AllFell, &[&all]),
             _ => teller.say(Message::RoseAndFell, &[&all, &rose, &fell]),
         }
     }

@@ -28,9 +28,9 @@ impl<'a> Teller<'a> {
         self.add(&sentence);
     }
 
-    /// Adds a message that may also stand within a sentence, as a sentence of its own: with a capital.
-    pub(super) fn say_first(&mut self, message: Message, parts: &[&str]) {
-        let sentence = capital(&self.locale.say(message, parts));
+    /// Adds a sentence that may also stand within another one: with a capital.
+    pub(super) fn add_first(&mut self, sentence: &str) {
+        let sentence = capital(sentence);
         self.add(&sentence);
     }
 
@@ -126,22 +126,34 @@ impl<'a> Teller<'a> {
         self.say(message, &[&amount]);
     }
 
-    /// The labels that have no value.
-    pub(super) fn missing(&mut self, data: &[&Datum]) {
-        let missing: Vec<String> =
-            data.iter().filter(|datum| datum.value.is_none()).map(|datum| super::heading(datum, self.locale)).collect();
-        match missing.len() {
-            0 => {}
-            1..=4 => {
-                let list = self.locale.list(&missing);
-                self.say(Message::Missing, &[&list]);
-            }
-            many => {
-                let count = self.count(many);
-                self.say(Message::MissingCount, &[&count]);
-            }
+    /// How many of all have not been told, where only `most` were.
+    pub(super) fn more(&mut self, all: usize, most: usize) {
+        if all > most {
+            let rest = self.count(all - most);
+            self.say(Message::AndMore, &[&rest]);
         }
     }
+
+    /// The labels that have no value.
+    pub(super) fn missing(&mut self, data: &[&Datum]) {
+        let mut missing: Vec<String> = Vec::new();
+        for datum in data {
+            if datum.value.is_none() {
+                missing.push(super::heading(datum, self.locale));
+            }
+        }
+        let (message, words) = match missing.len() {
+            0 => return,
+            1..=4 => (Message::Missing, self.locale.list(&missing)),
+            many => (Message::MissingCount, self.count(many)),
+        };
+        self.say(message, &[&words]);
+    }
+}
+
+/// The data that have a value.
+pub(super) fn valued<'d>(data: &[&'d Datum]) -> Vec<&'d Datum> {
+    data.iter().copied().filter(|datum| datum.value.is_some()).collect()
 }
 
 /// Whether a value may be compared: it is no bound and no estimate by eye.
@@ -149,7 +161,7 @@ pub(super) fn is_exact(datum: &Datum) -> bool {
     !datum.qualifier.is_some_and(|qualifier| qualifier.is_bound() || qualifier == Qualifier::About)
 }
 
-/// The data that have a value, by series in the order of their first appearance.
+/// The data by series, in the order of their first appearance.
 pub(super) fn series<'d>(data: &[&'d Datum]) -> Vec<(&'d str, Vec<&'d Datum>)> {
     let mut groups: Vec<(&str, Vec<&Datum>)> = Vec::new();
     for &datum in data {

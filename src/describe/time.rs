@@ -1,13 +1,13 @@
 //! Over time: where a series began, where it is now, which way it went, and how far it swung.
 
-use super::teller::{MOST_SERIES, Teller, is_exact, series};
+use super::teller::{MOST_SERIES, Teller, is_exact, series, valued};
 use crate::locale::{Message, PeriodStyle};
 use crate::scene::Datum;
 use crate::spec::Qualifier;
 
 /// Tells a few series one by one, many by their ends and extremes.
 pub(super) fn tell(teller: &mut Teller, data: &[&Datum]) {
-    let valued: Vec<&Datum> = data.iter().copied().filter(|datum| datum.value.is_some()).collect();
+    let valued = valued(data);
     let groups = series(&valued);
     if groups.len() > MOST_SERIES {
         many(teller, &groups, &valued);

@@ -166,9 +166,9 @@ pub enum Message {
     NotCompared,
     /// "The widest gap is in {0}: {2} {1}, {4} {3}, a difference of {5}." — as in `Apart`.
     ApartMost,
-    /// "all {0} rose."
+    /// "All {0} rose."
     AllRose,
-    /// "all {0} fell."
+    /// "All {0} fell."
     AllFell,
     /// "{1} of {0} rose and {2} fell."
     RoseAndFell,

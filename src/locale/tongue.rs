@@ -50,7 +50,7 @@ impl Tongue {
 /// A language tag as BCP 47 likes it (`zh-Hans-CN`), whatever the author's case and joints.
 pub(super) fn canonical(tag: &str) -> String {
     let mut text = String::new();
-    for (index, subtag) in tag.trim().split(|c| c == '-' || c == '_').enumerate() {
+    for (index, subtag) in tag.trim().split(['-', '_']).enumerate() {
         if index > 0 {
             text.push('-');
         }
