@@ -17,6 +17,9 @@ const near = "600px";
 /** How far the plot's height may be stretched or pressed to fill the box that rung 1 had. */
 const give = 0.25;
 
+/** The most air, in CSS pixels, that is kept before the eyes of a reader so that nothing moves. */
+const most = 120;
+
 const nothing = problem("empty", "indicator-chart", "there is nothing to draw", "look at the data");
 
 /** An indicator chart beside an article. */
@@ -50,8 +53,8 @@ export class IndicatorChart extends HTMLElement {
   #frame = 0;
   /** What was drawn last. */
   #drawn = "";
-  /** The plot's height at one width, fitted into the box that rung 1 had. */
-  #fit = { width: 0, height: 0 };
+  /** At which width the box that rung 1 had is filled, and the plot's height where it takes part in that. */
+  #fit = { width: 0, height: /** @type {number | undefined} */ (undefined) };
   /** Ends the waiting for `ready`; undefined once it has ended. @type {((drawn: boolean) => void) | undefined} */
   #settle;
   /** @type {Promise<boolean>} */
@@ -191,7 +194,7 @@ export class IndicatorChart extends HTMLElement {
       if (width <= 0) return;
       const key = JSON.stringify([width, look]);
       if (key === this.#drawn) return;
-      if (this.#fit.width !== width) stack.style.minHeight = "";
+      if (this.#fit.width !== width) root.style.minHeight = "";
       const words = model.compose({ width, height: this.#fit.width === width ? this.#fit.height : undefined, ...look });
       if (!words.height) return this.#fail(words.problems.length ? words.problems : [nothing]);
       const [dataName] = wordsOf(words.lang);
@@ -212,19 +215,24 @@ export class IndicatorChart extends HTMLElement {
 
   /**
    * Fills the box that rung 1 had, so that nothing below moves: by the plot's height, or where the kind has no say
-   * in it by a little air. A box that is far off is let go.
+   * in it by air around the plot. A box that is far off is let go, unless the reader is looking.
    * @param {number} room CSS pixels
    * @param {import("./model.js").Words} words as composed without regard to the box
    * @param {(height: number) => import("./model.js").Words} compose
    */
   #settleIn(room, words, compose) {
-    const { stack } = this.#figure;
-    const missing = room - stack.offsetHeight;
-    if (!missing || Math.abs(missing) > words.height * give) return;
-    const fitted = compose(words.height + missing);
-    this.#surface.resize(fitted.width, fitted.height);
-    this.#fit = { width: words.width, height: fitted.height };
-    if (room > stack.offsetHeight) stack.style.minHeight = `${room}px`;
+    const { root } = this.#figure;
+    const missing = room - root.offsetHeight;
+    this.#fit = { width: words.width, height: undefined };
+    if (!missing) return;
+    if (Math.abs(missing) <= words.height * give) {
+      const fitted = compose(words.height + missing);
+      this.#surface.resize(fitted.width, fitted.height);
+      this.#fit.height = fitted.height;
+    }
+    const { top, bottom } = this.getBoundingClientRect();
+    const seen = top < innerHeight && bottom > 0;
+    if (room - root.offsetHeight <= (seen ? most : words.height * give)) root.style.minHeight = `${room}px`;
   }
 
   /**
@@ -247,7 +255,7 @@ export class IndicatorChart extends HTMLElement {
    * @param {"figure" | "slot"} what
    */
   #show(what) {
-    const { root, slot, stack, message } = this.#figure;
+    const { root, slot, message } = this.#figure;
     root.hidden = what !== "figure";
     slot.hidden = what === "figure";
     const filled = slot.assignedNodes().some((/** @type {Node} */ node) => {
@@ -256,7 +264,6 @@ export class IndicatorChart extends HTMLElement {
         : node.textContent?.trim();
     });
     message.hidden = what === "figure" || filled;
-    if (what === "slot") stack.style.minHeight = "";
   }
 
   /**

@@ -43,7 +43,7 @@ export class Figure {
     this.focus,
     this.option,
   );
-  notes = make("div");
+  notes = make("div", { class: "notes" });
   source = make("a", { part: "source", rel: "noopener" });
   byline = make("span", { part: "byline" });
   toggle = make("button", { part: "toggle", type: "button", "aria-expanded": "false", "aria-controls": "data" });

@@ -6,6 +6,9 @@ import { showTooltip } from "./tooltip.js";
 /** Keys that the Rust side turns into a step. */
 const steps = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"];
 
+/** CSS pixels between a datum and the ring around it. */
+const air = 3;
+
 /** Makes the plot answer. */
 export class Pointing {
   #figure;
@@ -80,16 +83,26 @@ export class Pointing {
     const datum = id === undefined ? undefined : this.#ask((model) => model.datum(id));
     if (!datum) return this.hide();
     this.#id = id;
-    const { focus } = this.#figure;
-    focus.hidden = false;
-    focus.style.left = `${datum.reach.x}px`;
-    focus.style.top = `${datum.reach.y}px`;
-    focus.style.width = `${datum.reach.width}px`;
-    focus.style.height = `${datum.reach.height}px`;
+    this.#ring(datum);
     this.#name(datum, id ?? 0);
     showTooltip(this.#figure, datum);
     document.addEventListener("pointerdown", this.#outside);
     document.addEventListener("keydown", this.#escape);
+  }
+
+  /**
+   * A box around what has an extent, a ring around a mere point.
+   * @param {import("./model.js").Datum} datum
+   */
+  #ring({ reach, anchor }) {
+    const { focus } = this.#figure;
+    const point = reach.width < 48 && reach.height < 48;
+    const [x, y] = point ? [anchor.x - 5, anchor.y - 5] : [reach.x, reach.y];
+    const [width, height] = point ? [10, 10] : [reach.width, reach.height];
+    focus.hidden = false;
+    focus.classList.toggle("point", point);
+    const box = { left: x - air, top: y - air, width: width + 2 * air, height: height + 2 * air };
+    for (const [name, value] of Object.entries(box)) focus.style[name] = `${value}px`;
   }
 
   /**

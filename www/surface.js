@@ -40,8 +40,7 @@ export class Surface {
   }
 
   /**
-   * Gives the canvas its size in CSS pixels and paints it. The canvas floats in a box of its height: it must not
-   * keep the page from making that box narrower.
+   * Gives the canvas its size in CSS pixels and paints it. The canvas floats in a box of its height.
    * @param {number} width
    * @param {number} height
    */
