@@ -17,8 +17,8 @@ const near = "600px";
 /** How far the plot's height may be stretched or pressed to fill the box that rung 1 had. */
 const give = 0.25;
 
-/** The most air, in CSS pixels, that is kept before the eyes of a reader so that nothing moves. */
-const most = 120;
+/** The most air, in CSS pixels, that is kept so that nothing moves: out of sight, and before a reader's eyes. */
+const air = { out: 48, seen: 120 };
 
 const nothing = problem("empty", "indicator-chart", "there is nothing to draw", "look at the data");
 
@@ -231,8 +231,8 @@ export class IndicatorChart extends HTMLElement {
       this.#fit.height = fitted.height;
     }
     const { top, bottom } = this.getBoundingClientRect();
-    const seen = top < innerHeight && bottom > 0;
-    if (room - root.offsetHeight <= (seen ? most : words.height * give)) root.style.minHeight = `${room}px`;
+    const most = top < innerHeight && bottom > 0 ? air.seen : air.out;
+    if (room - root.offsetHeight <= most) root.style.minHeight = `${room}px`;
   }
 
   /**
