@@ -79,6 +79,9 @@ struct Look {
     /// Colours
     #[arg(long, value_enum, default_value_t = Tone::Light)]
     theme: Tone,
+    /// Empty space around the picture in CSS pixels [default: 16, in a snippet 0]
+    #[arg(long, value_parser = margin)]
+    margin: Option<f64>,
     /// The language (BCP 47), whatever the spec says
     #[arg(long)]
     lang: Option<String>,
@@ -97,6 +100,10 @@ fn between(text: &str, low: f64, high: f64) -> Result<f64, String> {
 
 fn width(text: &str) -> Result<f64, String> {
     between(text, 120.0, 4000.0)
+}
+
+fn margin(text: &str) -> Result<f64, String> {
+    between(text, 0.0, 100.0)
 }
 
 fn ratio(text: &str) -> Result<f32, String> {
@@ -125,13 +132,12 @@ pub fn run() -> ExitCode {
 
 type Done = Result<(), Vec<Problem>>;
 
-/// Draws a loaded spec, and tells its warnings on standard error.
-fn draw(spec: &Path, look: &Look) -> Result<(Loaded, Picture), Vec<Problem>> {
+/// Draws a loaded spec, and tells its warnings on standard error. `margin` is what the look leaves unsaid.
+fn draw(spec: &Path, look: &Look, margin: f64) -> Result<(Loaded, Picture), Vec<Problem>> {
     let loaded = read(spec, look.lang.as_deref());
-    let picture = loaded
-        .checked
-        .as_ref()
-        .map(|checked| Picture::draw(checked, &loaded.lang, look.width, matches!(look.theme, Tone::Dark)));
+    let (dark, margin) = (matches!(look.theme, Tone::Dark), look.margin.unwrap_or(margin));
+    let checked = loaded.checked.as_ref();
+    let picture = checked.map(|checked| Picture::draw_within(checked, &loaded.lang, look.width, dark, margin));
     let Some(picture) = picture else { return Err(loaded.problems) };
     for problem in loaded.problems.iter().chain(&picture.problems) {
         eprintln!("{}", problem.say());
@@ -145,7 +151,7 @@ fn render(spec: &Path, output: &Path, look: &Look, ratio: f32) -> Done {
         let message = format!("{} is neither .svg nor .png", output.display());
         return Err(vec![trouble("bad-output", message, "name a file that ends in .svg or .png, or -")]);
     }
-    let (_, picture) = draw(spec, look)?;
+    let (_, picture) = draw(spec, look, picture::MARGIN)?;
     if output == Path::new("-") {
         return print(&picture.svg);
     }
@@ -174,7 +180,8 @@ fn check(specs: &[PathBuf], lang: Option<&str>) -> Done {
 }
 
 fn embed(spec: &Path, src: Option<&str>, output: Option<&Path>, look: &Look) -> Done {
-    let (_, picture) = draw(spec, look)?;
+    // In the page the picture gives way to the figure, which has no margin either.
+    let (_, picture) = draw(spec, look, 0.0)?;
     let name = spec.file_name().and_then(|name| name.to_str()).unwrap_or("chart.json");
     let src = src.unwrap_or(name);
     // The picture stands beside the spec, under the same name.

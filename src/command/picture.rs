@@ -9,7 +9,7 @@ use crate::text::NativeMeasure;
 use crate::theme::Theme;
 
 /// Around a picture that stands alone, in CSS pixels.
-const MARGIN: f64 = 16.0;
+pub(super) const MARGIN: f64 = 16.0;
 
 /// A chart drawn as a picture of its own, words included.
 pub struct Picture {
@@ -30,9 +30,14 @@ pub struct Picture {
 impl Picture {
     /// Draws a chart `width` CSS pixels wide, in the light or the dark theme.
     pub fn draw(checked: &Checked, lang: &str, width: f64, dark: bool) -> Self {
+        Self::draw_within(checked, lang, width, dark, MARGIN)
+    }
+
+    /// The same with another empty margin all round, in CSS pixels: 0 for a picture that stands in a page.
+    pub fn draw_within(checked: &Checked, lang: &str, width: f64, dark: bool, margin: f64) -> Self {
         let theme = if dark { Theme::dark() } else { Theme::light() };
         let (measure, locale) = (NativeMeasure::new(), native(lang));
-        let setting = Setting::Picture { margin: MARGIN };
+        let setting = Setting::Picture { margin };
         let env = Env { width, setting, measure: &measure, theme: &theme, locale: locale.as_ref() };
         let composed = compose(checked, &env);
         let scene = composed.value;
