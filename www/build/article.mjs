@@ -4,14 +4,19 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ask, root, run, say, script, since, Trouble } from "./step.mjs";
 
-/** The widths that are drawn, and for which windows: beside the text, on tablets, on phones. */
-const sizes = [
-  { name: "", width: 380, media: "" },
-  { name: "-wide", width: 640, media: "(640px <= width < 1100px)" },
-  { name: "-narrow", width: 320, media: "(width < 640px)" },
-];
+/** The widths that are drawn, and for which windows; the last is for all that remain. */
+const narrow = { name: "-narrow", width: 320, media: "(width < 380px)" };
+const beside = { name: "", width: 380, media: "" };
+const wide = { name: "-wide", width: 640, media: "(640px <= width < 1100px)" };
 
-const chart = /( *)<indicator-chart src="(www\/article\/([\w-]+)\.json)">[\s\S]*?<\/indicator-chart>/g;
+/** Charts that hang beside the text from 1100 px on, and those that are as wide as it. */
+const sizes = {
+  chart: [narrow, wide, beside],
+  "chart wide": [narrow, { ...beside, media: "(width < 640px)" }, { ...wide, media: "" }],
+};
+
+const chart =
+  /( *)<figure class="(chart|chart wide)">\s*<indicator-chart src="(www\/article\/([\w-]+)\.json)">[\s\S]*?<\/indicator-chart>/g;
 
 /** @param {string[]} args */
 function indicatorChart(...args) {
@@ -29,7 +34,7 @@ function indicatorChart(...args) {
  * @param {string} theme
  */
 function draw(spec, file, width, theme) {
-  indicatorChart("render", spec, "-o", file, "--width", String(width), "--theme", theme);
+  indicatorChart("render", spec, "-o", file, "--width", String(width), "--theme", theme, "--margin", "0");
   const [, drawn, height] =
     /<svg[^>]* width="([\d.]+)"[^>]* height="([\d.]+)"/.exec(readFileSync(join(root, file), "utf8")) ?? [];
   if (!drawn || !height) throw new Trouble(file, "has no width and height", "see src/paint/svg.rs");
@@ -40,16 +45,18 @@ function draw(spec, file, width, theme) {
  * What stands inside one chart.
  * @param {string} spec
  * @param {string} name
+ * @param {"chart" | "chart wide"} kind
  */
-function rung(spec, name) {
+function rung(spec, name, kind) {
   const embed = indicatorChart("snippet", spec);
   const alt = /<img[^>]* alt="([^"]*)"/.exec(embed)?.[1];
   const table = /<table[\s\S]*<\/table>/.exec(embed)?.[0];
+  const depth = /^ *(?=<table)/m.exec(embed)?.[0] ?? "";
   if (alt === undefined || !table)
     throw new Trouble(spec, "its snippet has no alt text or no table", "see src/command");
   const sources = [];
   let image = "";
-  for (const { name: size, width, media } of [...sizes].reverse()) {
+  for (const { name: size, width, media } of sizes[kind]) {
     const light = `www/article/${name}${size}.svg`;
     const dark = `www/article/${name}${size}-dark.svg`;
     const box = draw(spec, light, width, "light");
@@ -67,7 +74,7 @@ function rung(spec, name) {
     `<details>`,
     `  <summary>The figures as a table</summary>`,
   ].concat(
-    table.split("\n").map((line) => `  ${line}`),
+    table.split("\n").map((line) => `  ${line.replace(depth, "")}`),
     "</details>",
   );
 }
@@ -78,11 +85,12 @@ await script(async () => {
   const path = join(root, "index.html");
   const page = readFileSync(path, "utf8");
   let count = 0;
-  const filled = page.replace(chart, (_, indent, spec, name) => {
+  const filled = page.replace(chart, (_, indent, kind, spec, name) => {
     say(`  ${name}`);
     count += 1;
-    const inside = rung(spec, name).map((line) => `${indent}  ${line}\n`);
-    return `${indent}<indicator-chart src="${spec}">\n${inside.join("")}${indent}</indicator-chart>`;
+    const inside = rung(spec, name, kind).map((line) => `${indent}    ${line}\n`);
+    const open = `${indent}<figure class="${kind}">\n${indent}  <indicator-chart src="${spec}">`;
+    return `${open}\n${inside.join("")}${indent}  </indicator-chart>`;
   });
   writeFileSync(path, filled);
   say(`index.html: ${count} charts drawn (${since(started)})`);
