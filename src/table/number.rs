@@ -106,12 +106,14 @@ pub fn decimals(value: f64) -> u8 {
 
 /// A number in plain digits, as a category or a heading needs it: `2015`, `0.5`, `-3`.
 pub fn plain(value: f64) -> String {
+    if value.abs() >= 1e18 && value.is_finite() {
+        let power = value.abs().log10().floor() as i32;
+        return [&plain(scaled(value, -power)), "e", &power.to_string()].concat();
+    }
     let digits = decimals(value);
     let scale = 10_f64.powi(i32::from(digits));
     let units = (value.abs() * scale).round();
-    // Past 2^64 no digit after the mark is left, and a category is hardly meant.
-    let units = units as u64;
-    let mut text = units.to_string();
+    let mut text = (units as u64).to_string();
     if digits > 0 {
         let digits = usize::from(digits);
         while text.len() <= digits {
@@ -201,6 +203,8 @@ mod tests {
         assert_eq!(plain(-0.05), "-0.05");
         assert_eq!(plain(3.25), "3.25");
         assert_eq!(plain(0.0), "0");
+        assert_eq!(plain(2.5e20), "2.5e20");
+        assert_eq!(plain(-1e300), "-1e300");
     }
 
     proptest::proptest! {

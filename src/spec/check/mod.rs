@@ -95,9 +95,12 @@ fn bare(spec: &Spec) -> Checked {
     }
 }
 
+/// More digits than this after the mark come of a computation, and nobody reads them.
+const MOST_DECIMALS: u8 = 6;
+
 /// The digits that the author wants, else those of the data.
 fn decimals(spec: &Spec, found: Option<u8>) -> u8 {
-    spec.decimals.map_or_else(|| found.unwrap_or(0), |decimals| decimals as u8)
+    spec.decimals.map_or_else(|| found.unwrap_or(0).min(MOST_DECIMALS), |decimals| decimals as u8)
 }
 
 /// What is measured, where the author does not say: a place in a `rank`, a share where the unit is % and every

@@ -6,6 +6,9 @@ use crate::locale::Period;
 use crate::problem::{Place, Problem};
 use crate::table::{Cell, Column, Table, Written, is_missing, plain, read_number};
 
+/// Values beyond this are not drawn: the length of an axis from the least to the greatest must be a number.
+const LARGEST: f64 = 1e300;
+
 /// Makes rows of the table's lines: reads every cell as its channel wants it, and turns wide tables long.
 pub(super) struct Reader<'a> {
     spec: &'a Spec,
@@ -131,14 +134,14 @@ impl<'a> Reader<'a> {
     }
 
     fn number(&mut self, column: &Column, index: usize, line: u32) -> Option<f64> {
-        match column.cells.get(index)? {
+        let value = match column.cells.get(index)? {
             Cell::Missing => None,
             Cell::Number(value, _) => Some(*value),
             Cell::Text(text) => {
                 let number = written(text);
                 if number.is_none() && !is_missing(text) {
                     let hint = match read_number(text, true) {
-                        Some(_) => "write a point as the decimal mark",
+                        Some(_) => "it is drawn as missing; write a point as the decimal mark",
                         None => "it is drawn as missing; write a number",
                     };
                     self.warn(
@@ -151,7 +154,13 @@ impl<'a> Reader<'a> {
                 }
                 number.map(|number| number.value)
             }
+        };
+        if value.is_some_and(|value| value.abs() > LARGEST) {
+            let hint = "it is drawn as missing; is the unit right?".into();
+            self.warn("out-of-range", line, column, "too large a number".into(), hint);
+            return None;
         }
+        value
     }
 
     fn qualifier(&mut self, column: &Column, index: usize, line: u32) -> Option<Qualifier> {

@@ -146,6 +146,9 @@ fn values_that_cannot_be() {
         ran(&format!("{BAR}, \"measure\": \"share\""), r#"[{"a": "A", "v": 101}, {"a": "B", "v": -1}]"#);
     assert_eq!(problems.len(), 2);
     assert!(problems[0].contains("101 is no share"), "{problems:?}");
+    let (checked, problems) = ran(BAR, r#"[{"a": "A", "v": 1e301}, {"a": "B", "v": -1e300}]"#);
+    assert_eq!(values(&checked.unwrap()), [None, Some(-1e300)]);
+    assert!(problems[0].contains("too large a number"), "{problems:?}");
     let (_, problems) = ran(r#""kind": "rank", "y": "a", "x": "v""#, r#"[{"a": "A", "v": 0}, {"a": "B", "v": 2.5}]"#);
     assert_eq!(problems.len(), 2, "{problems:?}");
 }
