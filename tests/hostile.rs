@@ -203,7 +203,7 @@ proptest! {
     }
 
     #[test]
-    fn any_spec_is_drawn_inside_its_picture(value in any_spec(), width in 240.0..900.0f64) {
+    fn any_spec_is_drawn_inside_its_picture(value in any_spec(), width in 300.0..900.0f64) {
         MEASURE.with(|measure| {
             if let Some(scene) = whole_way(&value, width, Setting::Picture { margin: 16.0 }, measure) {
                 prop_assert_eq!(outside(&scene), None);

@@ -51,7 +51,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     // Two passes: the grid lies below the bars, but its height is known only when they are placed.
     let tops = tops(sketch, &categories, &labels, &pitch);
     let end = tops.last().copied().unwrap_or(0.0);
-    let axis = if labelled { 0.0 } else { top_axis::draw(sketch, &scale, end) };
+    let axis = if labelled { 0.0 } else { top_axis::draw(sketch, &scale, (end - pitch.gap).max(0.0)) };
     let head = axis + if checked.target.is_some() { sketch.env.theme.small.line_height() + 4.0 } else { 0.0 };
     let mut text = texts.iter();
     for (i, (group, &top)) in categories.iter().zip(&tops).enumerate() {

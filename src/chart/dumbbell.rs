@@ -1,6 +1,7 @@
 //! Two values of each category, then and now, joined by a line or by an arrow.
 
 use super::category::{self, Category};
+use super::power::power;
 use super::row_label::RowLabels;
 use super::sketch::Sketch;
 use super::value;
@@ -78,7 +79,14 @@ fn change(sketch: &Sketch, then: Option<&Row>, now: Option<&Row>) -> Option<Stri
     let checked = sketch.checked;
     let exact = |row: &&Row| !row.qualifier.is_some_and(|qualifier| qualifier.is_bound());
     let (then, now) = (then.filter(exact)?.value?, now.filter(exact)?.value?);
-    (checked.measure != Quantity::Rank).then(|| sketch.env.locale.signed(now - then, checked.decimals))
+    let (locale, change) = (sketch.env.locale, now - then);
+    // As its values are painted short, so is the change of them.
+    let short = || power(locale, change).unwrap_or_else(|| locale.compact(change));
+    let written = || match change.abs() >= value::LARGE {
+        true => [if change > 0.0 { "+" } else { "" }, &short()].concat(),
+        false => locale.signed(change, checked.decimals),
+    };
+    (checked.measure != Quantity::Rank).then(written)
 }
 
 /// The value scale: the data's range, with room for the values on both outer sides and the changes at the end.

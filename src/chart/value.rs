@@ -98,7 +98,7 @@ pub(super) fn qualified(locale: &dyn Locale, text: String, qualifier: Option<Qua
 }
 
 /// From this on, in data units, the values of a chart are painted in compact form.
-const LARGE: f64 = 1e7;
+pub(super) const LARGE: f64 = 1e7;
 
 /// The value as it is painted beside its mark: "11,000+", "47.9" or, where `unit` asks for it, "47.9%".
 pub(super) fn label(checked: &Checked, locale: &dyn Locale, row: &Row, unit: bool) -> String {
