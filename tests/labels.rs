@@ -1,4 +1,4 @@
-//! Every example at every width: no text overlaps another, leaves the picture, or is too small to read.
+//! Every example, and every chart of the article, at every width: no text overlaps another, leaves the picture, or is too small to read.
 #![cfg(not(target_arch = "wasm32"))]
 
 use indicator_chart::chart::compose;
@@ -14,13 +14,13 @@ use std::path::{Path, PathBuf};
 /// Letters touch only where the boxes around them, from ascent to descent, share more than this, in CSS pixels.
 const SLACK: f64 = 1.0;
 
+/// The examples' specs, and those of the article.
 fn specs() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
-    let mut specs: Vec<PathBuf> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path().join("spec.json"))
-        .filter(|path| path.exists())
-        .collect();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let entries = |folder: &str| fs::read_dir(root.join(folder)).unwrap().map(|entry| entry.unwrap().path());
+    let examples = entries("examples").map(|folder| folder.join("spec.json")).filter(|path| path.exists());
+    let article = entries("www/article").filter(|path| path.extension().is_some_and(|extension| extension == "json"));
+    let mut specs: Vec<PathBuf> = examples.chain(article).collect();
     specs.sort();
     specs
 }
@@ -61,8 +61,7 @@ fn words_stay_apart_and_inside_at_every_width() {
             for width in (280..=800).step_by(20) {
                 let env = Env { width: f64::from(width), setting, measure: &measure, theme: &theme, locale: &*locale };
                 if let Some(fault) = untidy(&compose(&checked, &env).value) {
-                    let name = path.parent().and_then(Path::file_name).unwrap_or_default().display();
-                    wrong.push(format!("{name} at {width}, {setting:?}: {fault}"));
+                    wrong.push(format!("{} at {width}, {setting:?}: {fault}", path.display()));
                     break;
                 }
             }

@@ -93,8 +93,12 @@ impl<'a> Figure<'a> {
                 sketch.datum(row, bounds.center(), bounds);
             }
         }
-        if let (Some(words), Some(datum)) = (self.change_words(sketch), sketch.data.get_mut(id as usize)) {
-            datum.details.push(words.1);
+        let change = self.change_words(sketch);
+        if let Some(datum) = sketch.data.get_mut(id as usize) {
+            datum.details.extend(change.map(|(_, words)| words));
+            if datum.label.is_empty() && sketch.checked.value_name != sketch.checked.unit {
+                datum.label.clone_from(&sketch.checked.value_name);
+            }
         }
         y
     }
@@ -134,7 +138,14 @@ impl<'a> Figure<'a> {
         let change = if change == 0.0 { 0.0 } else { change };
         let locale = sketch.env.locale;
         let number = locale.signed(change, checked.decimals);
-        let words = if value::is_percent(checked) { locale.say(Message::Points, &[&number]) } else { number };
+        let words = if value::is_percent(checked) {
+            locale.say(Message::Points, &[&number])
+        } else if is_code(&checked.unit) {
+            // A currency's sign before the plus would read as part of it.
+            number
+        } else {
+            locale.with_unit(&number, &checked.unit)
+        };
         let words = match first.period {
             Some(period) => locale.say(Message::Since, &[&words, &locale.period(&period, PeriodStyle::Long)]),
             None => words,
@@ -183,10 +194,14 @@ fn figure(sketch: &Sketch, row: &Row) -> String {
     if is_sign(&checked.unit) && checked.unit != "%" { locale.with_unit(&text, &checked.unit) } else { text }
 }
 
+/// Whether a unit is the code of a currency: `CNY`.
+fn is_code(unit: &str) -> bool {
+    unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 /// Whether a unit is written as a sign at the number: `%`, `$`, `CNY`.
 fn is_sign(unit: &str) -> bool {
-    let code = unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase());
-    code || unit.starts_with('°') || unit.chars().all(|c| !c.is_alphabetic())
+    is_code(unit) || unit.starts_with('°') || unit.chars().all(|c| !c.is_alphabetic())
 }
 
 /// The number set large, with its unit and what the author says of it in words beside it, or below where there is

@@ -17,14 +17,17 @@ pub(super) fn draw(sketch: &mut Sketch, rows: &[&Row], now: &Row, figure: Rect, 
     }
     let middle = |row: &Row| row.period.map_or(0.0, |period| period.middle_day());
     let (from, till) = (rows.first().map_or(0.0, |row| middle(row)), rows.last().map_or(0.0, |row| middle(row)));
-    let x = Linear { domain: (from, till), range: (room.x + 5.0, room.right() - 6.0) };
+    // Time runs to the right in every language, as on other charts: what is mirrored later is turned before.
+    let rtl = sketch.env.locale.rtl();
+    let ends = if rtl { (room.right() - 5.0, room.x + 6.0) } else { (room.x + 5.0, room.right() - 6.0) };
+    let x = Linear { domain: (from, till), range: ends };
     // A rank's line runs upward as the place gets better.
     let (top, bottom) = (room.y + 6.0, room.bottom() - 6.0);
     let range = if sketch.checked.measure == Quantity::Rank { (top, bottom) } else { (bottom, top) };
     let y = Linear { domain: (low, high), range };
 
     let mut runs: Vec<Vec<Point>> = vec![Vec::new()];
-    let mut ends: Vec<Point> = Vec::new();
+    let mut points: Vec<Point> = Vec::new();
     let half = room.width / rows.len().max(1) as f64 / 2.0;
     for row in rows {
         let across = x.at(middle(row));
@@ -40,7 +43,7 @@ pub(super) fn draw(sketch: &mut Sketch, rows: &[&Row], now: &Row, figure: Rect, 
             sketch.datum(row, point, reach);
         }
         if row.value.is_some() {
-            ends.push(point);
+            points.push(point);
             if let Some(run) = runs.last_mut() {
                 run.push(point);
             }
@@ -56,7 +59,7 @@ pub(super) fn draw(sketch: &mut Sketch, rows: &[&Row], now: &Row, figure: Rect, 
     if !runs.is_empty() {
         sketch.line(Role::Data, None, runs, 2.0, theme.accent);
     }
-    if let Some(end) = ends.last() {
+    if let Some(end) = points.last() {
         let tentative = now.qualifier.is_some_and(Qualifier::is_tentative);
         sketch.dot(None, *end, 4.5, theme.accent, tentative);
     }
@@ -71,9 +74,14 @@ fn ends_in_words(sketch: &mut Sketch, rows: &[&Row], now: &Row, room: Rect) -> f
     let (first, last) = (rows.first().map_or_else(String::new, |row| words(row)), words(now));
     let base = room.bottom() + 4.0 + style.ascent();
     let fits = sketch.measure(&first, style) + sketch.measure(&last, style) + 8.0 <= room.width;
+    let mut sides = [(room.x, Anchor::Left), (room.right(), Anchor::Right)];
+    if locale.rtl() {
+        sides.reverse();
+    }
+    let [start, end] = sides;
     if fits {
-        sketch.text(Role::Axis, None, &first, Point::new(room.x, base), Anchor::Left, (style, theme.muted));
+        sketch.text(Role::Axis, None, &first, Point::new(start.0, base), start.1, (style, theme.muted));
     }
     let last = sketch.fit(&last, room.width, 1, style).pop().unwrap_or_default();
-    sketch.text(Role::Axis, None, &last, Point::new(room.right(), base), Anchor::Right, (style, theme.muted)).bottom()
+    sketch.text(Role::Axis, None, &last, Point::new(end.0, base), end.1, (style, theme.muted)).bottom()
 }

@@ -22,6 +22,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     sketch.story.order = Order::Records;
     let checked = sketch.checked;
     let rows = checked.table.lines.len();
+    sketch.story.label_name = checked.table.columns.first().map_or_else(String::new, |column| column.name.clone());
     let order = row_order(sketch, rows);
     let shown = order.get(..MOST).unwrap_or(&order);
     let mut columns: Vec<TableColumn> =

@@ -139,17 +139,27 @@ fn place(columns: &mut [TableColumn], width: f64) {
         column.width = column.least.min(width);
     }
     widen_bars(columns, &mut spare, 44.0);
-    let wish: f64 = columns.iter().map(|column| (column.natural - column.width).max(0.0)).sum();
-    let part = if wish > spare { spare / wish } else { 1.0 };
-    for column in columns.iter_mut() {
-        let more = (column.natural - column.width).max(0.0) * part;
-        column.width += more;
-        spare -= more;
+    // Who wishes for little gets all of it: equal shares, again and again, of what is left.
+    for _ in 0..6 {
+        let wish = |column: &TableColumn| (column.natural - column.width).max(0.0);
+        let wishing = columns.iter().filter(|column| wish(column) > 0.1).count() as f64;
+        let share = spare / wishing.max(1.0);
+        for column in columns.iter_mut() {
+            let more = wish(column).min(share);
+            column.width += more;
+            spare -= more;
+        }
     }
     widen_bars(columns, &mut spare, 120.0);
     let words = columns.iter().filter(|column| !column.is_number()).count() as f64;
     for column in columns.iter_mut().filter(|column| !column.is_number()) {
         column.width += spare.max(0.0) / words;
+    }
+    let numbers = columns.iter().filter(|column| column.bar > 0.0).count() as f64;
+    for column in columns.iter_mut().filter(|column| words == 0.0 && column.bar > 0.0) {
+        let more = (spare / numbers).min(60.0).max(0.0);
+        column.width += more;
+        column.bar += more;
     }
     let mut x = 0.0;
     for column in columns {
