@@ -9,8 +9,8 @@ use crate::locale::{Message, Period, PeriodStyle};
 use crate::order::order;
 use crate::problem::{Place, Problem};
 use crate::scale::{Band, Linear, place};
-use crate::scene::{Anchor, KeyEntry, Role, Swatch};
-use crate::spec::{Checked, Qualifier, Row};
+use crate::scene::{Anchor, KeyEntry, Mark, Role, Shape, Swatch};
+use crate::spec::{Checked, Qualifier, Row, Target};
 use crate::text::TextStyle;
 
 /// Above this many columns values are read from an axis.
@@ -79,11 +79,16 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let y = Linear { domain, range: (base.max(head + 20.0), head) };
     let plot = Rect::between(Point::new(left, head), Point::new(sketch.width, y.range.0));
 
-    if let Some(target) = checked.target.as_ref().filter(|target| target.period.is_none()) {
+    // The target's line lies behind the columns: those that pass it cover it.
+    let across = checked.target.as_ref().filter(|target| due(target, &slots).is_none());
+    if let Some(target) = across {
         goal::draw_band(sketch, target, &y, plot);
     }
     if let Some(axis) = &value_axis {
         axis.draw(sketch, &y, sketch.width);
+    }
+    if let Some(target) = across {
+        goal::draw_line(sketch, target, &y, plot);
     }
     let mut texts = texts.iter();
     for (at, slot) in slots.iter().enumerate() {
@@ -158,7 +163,7 @@ fn step(periods: &[Period]) -> Option<i64> {
     }
     let steps = || periods.iter().zip(periods.iter().skip(1)).map(|(a, b)| place(b) - place(a));
     let step = steps().min()?;
-    let few = (place(last) - place(first)) / step < periods.len() as i64 * 3 / 2;
+    let few = (place(last) - place(first)) / step <= periods.len() as i64 * 2;
     (few && steps().all(|each| each % step == 0)).then_some(step)
 }
 
@@ -203,6 +208,10 @@ fn column(sketch: &mut Sketch, row: &Row, area: Rect, y: &Linear, label: Option<
     let x = middle.min(sketch.width - half).max(half);
     let baseline = if upward { end - 3.0 - style.descent() } else { end + 2.0 + style.ascent() };
     sketch.text(Role::Label, Some(datum), text, Point::new(x, baseline), Anchor::Middle, (style, color));
+    // The line of a target may run behind the value.
+    if let Some(Mark { shape: Shape::Text(run), .. }) = sketch.marks.last_mut() {
+        run.halo = Some(theme.background);
+    }
 }
 
 /// What may be highlighted: the category, or the period in the author's own spelling.
@@ -225,12 +234,16 @@ fn last(checked: &Checked) -> Option<Period> {
     checked.rows.iter().filter(|row| row.value.is_some()).filter_map(|row| row.period).max()
 }
 
-/// The target: a line across all columns, or across the band of its period.
+/// Which slot a target is for, where it is for one.
+fn due(target: &Target, slots: &[Slot]) -> Option<usize> {
+    target.period.and_then(|period| slots.iter().position(|slot| slot.period == Some(period)))
+}
+
+/// The target: the name of its line across all columns, or a mark in the band of its period.
 fn draw_target(sketch: &mut Sketch, slots: &[Slot], band: &Band, y: &Linear, plot: Rect) {
     let Some(target) = sketch.checked.target.as_ref() else { return };
-    let at = target.period.and_then(|period| slots.iter().position(|slot| slot.period == Some(period)));
-    let Some(at) = at else {
-        goal::draw_line(sketch, target, y, plot);
+    let Some(at) = due(target, slots) else {
+        goal::name_line(sketch, target, y, plot);
         return;
     };
     let (half, theme) = (band.width().min(WIDEST) / 2.0 + 2.0, sketch.env.theme);
@@ -264,7 +277,7 @@ fn explain(sketch: &mut Sketch) {
 mod tests {
     use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts};
     use super::*;
-    use crate::spec::{Kind, Target};
+    use crate::spec::Kind;
 
     fn category(name: &str, series: usize, value: f64) -> Row {
         Row { category: name.into(), series, value: Some(value), ..Row::default() }

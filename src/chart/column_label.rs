@@ -12,8 +12,8 @@ use crate::text::{TextStyle, wrap};
 
 /// The most lines of a category's name.
 const LINES: usize = 3;
-/// Narrower than this, in CSS pixels, no part of a name can be read.
-const NARROWEST: f64 = 28.0;
+/// In less than this, in CSS pixels, what is left of a name that is cut cannot be read.
+const READABLE: f64 = 40.0;
 /// Between the names of two periods, in CSS pixels.
 const GAP: f64 = 6.0;
 /// From the zero line or the lowest column to the words, in CSS pixels.
@@ -43,31 +43,35 @@ impl Foot {
         if slots.iter().all(|slot| slot.name.is_empty()) {
             return none;
         }
-        for (style, last) in [(theme.label, false), (theme.small, true)] {
-            let step = (NARROWEST / band.step()).ceil().max(1.0) as usize;
+        let broken = |style: TextStyle, step: usize| -> (Vec<Vec<String>>, bool) {
             let room = band.step() * step as f64 - 6.0;
+            let names = || slots.iter().step_by(step).map(|slot| slot.name);
             let lines: Vec<Vec<String>> =
-                slots.iter().map(|slot| wrap(slot.name, room, style, sketch.env.measure, LINES)).collect();
-            let lost = |(slot, lines): (&Slot, &Vec<String>)| {
-                lines.iter().any(|line| line.ends_with('…')) && !slot.name.ends_with('…')
-            };
-            let cut = step > 1 || slots.iter().zip(&lines).any(lost);
-            if !cut || last {
-                if cut {
-                    warn(sketch);
-                }
-                let most = lines.iter().step_by(step).map(Vec::len).max().unwrap_or(0) as f64;
-                return Self { lines, style, step, height: most * style.line_height() + DROP + 2.0, ..none };
-            }
+                names().map(|name| wrap(name, room, style, sketch.env.measure, LINES)).collect();
+            let lost =
+                |(name, lines): (&str, &Vec<String>)| lines.iter().any(|line| line.ends_with('…') && line != name);
+            let cut = names().zip(&lines).any(lost);
+            (lines, cut)
+        };
+        // Every name whole in one of the two sizes; else whole names of fewer; else all or some of them cut.
+        let few = (READABLE / band.step()).ceil().max(1.0) as usize;
+        let tries = [(theme.label, 1), (theme.small, 1)];
+        let fewer = (2..=slots.len().min(20)).filter(|_| few > 1).map(|step| (theme.small, step));
+        let whole = tries.into_iter().chain(fewer).find(|(style, step)| !broken(*style, *step).1);
+        let (style, step) = whole.unwrap_or((theme.small, few));
+        if whole.is_none() || step > 1 {
+            warn(sketch);
         }
-        none
+        let (lines, _) = broken(style, step);
+        let most = lines.iter().map(Vec::len).max().unwrap_or(0) as f64;
+        Self { lines, style, step, height: most * style.line_height() + DROP + 2.0, ..none }
     }
 
     /// Draws the words below `bottom` (CSS pixels).
     pub(super) fn draw(&self, sketch: &mut Sketch, band: &Band, bottom: f64) {
         let theme = sketch.env.theme;
         time_axis::write(sketch, &self.ticks, bottom + DROP);
-        for (at, lines) in self.lines.iter().enumerate().step_by(self.step) {
+        for (at, lines) in self.lines.iter().enumerate().map(|(i, lines)| (i * self.step, lines)) {
             for (i, line) in lines.iter().enumerate() {
                 let half = sketch.measure(line, self.style) / 2.0;
                 let x = band.center(at).min(sketch.width - half).max(half);
@@ -85,16 +89,17 @@ impl Foot {
 /// The periods that are named, each below its column.
 fn choose(sketch: &Sketch, periods: &[Period], band: &Band, first: Period, last: Period) -> Vec<Tick> {
     let Some(scale) = PeriodScale::over(periods, band.range) else { return Vec::new() };
-    // A tick coarser than the columns stands below the first column in it.
+    // A tick coarser than the columns stands below the first column in it, if it has one.
     let place = |tick: &Period| {
         let at = periods.partition_point(|period| period.start_day() < tick.start_day());
-        band.center(at.min(periods.len().saturating_sub(1)))
+        periods.get(at).filter(|period| period.start_day() <= tick.end_day()).map(|_| band.center(at))
     };
     // Every one first, for they need not follow one another.
     let all: Vec<(Period, f64)> =
         periods.iter().enumerate().take(200).map(|(at, period)| (*period, band.center(at))).collect();
-    let fewer = scale.ticks().map(|set| set.into_iter().map(|(tick, _)| (tick, place(&tick))).collect());
-    let ends = [(first, place(&first)), (last, place(&last))];
+    let fewer =
+        scale.ticks().map(|set| set.into_iter().filter_map(|(tick, _)| place(&tick).map(|x| (tick, x))).collect());
+    let ends = [(first, band.center(0)), (last, band.center(periods.len().saturating_sub(1)))];
     time_axis::choose(sketch, &mut core::iter::once(all).chain(fewer), scale.finest(), ends, GAP)
 }
 

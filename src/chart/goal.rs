@@ -17,16 +17,21 @@ pub(super) fn draw_band(sketch: &mut Sketch, target: &Target, y: &Linear, plot: 
     }
 }
 
-/// Draws the line of a target that stands for every period, dashed across the plot, and names it where there is room.
+/// Draws the line of a target that stands for every period, dashed across the plot.
 pub(super) fn draw_line(sketch: &mut Sketch, target: &Target, y: &Linear, plot: Rect) {
-    let theme = sketch.env.theme;
     let edge = y.at(target.value);
     if target.upper.is_none() {
         let across = [Point::new(plot.x, edge), Point::new(plot.right(), edge)];
-        sketch.line(Role::Note, None, dash(&across, 5.0, 4.0), 1.5, theme.ink);
+        sketch.line(Role::Note, None, dash(&across, 5.0, 4.0), 1.5, sketch.env.theme.ink);
     }
-    let high = y.at(target.upper.unwrap_or(target.value)).min(edge);
-    let (above, below) = (theme.small.descent() + 3.0, theme.small.ascent() + 3.0);
+}
+
+/// Names such a target, above or below its line, where there is room.
+pub(super) fn name_line(sketch: &mut Sketch, target: &Target, y: &Linear, plot: Rect) {
+    let style = sketch.env.theme.small;
+    let (edge, upper) = (y.at(target.value), y.at(target.upper.unwrap_or(target.value)));
+    let high = upper.min(edge);
+    let (above, below) = (style.descent() + 3.0, style.ascent() + 3.0);
     name(sketch, target, &[high - above, edge + below, high + below], plot);
 }
 

@@ -59,7 +59,10 @@ pub(super) fn draw(sketch: &mut Sketch) {
     if let Some(target) = checked.target.as_ref() {
         match &due {
             Some(due) => aim = Some(goal::draw_mark(sketch, target, &y, x.at(due), path_start(sketch, &tracks, &ends))),
-            None => goal::draw_line(sketch, target, &y, plot),
+            None => {
+                goal::draw_line(sketch, target, &y, plot);
+                goal::name_line(sketch, target, &y, plot);
+            }
         }
     }
     let edge = ends.iter().flatten().map(|end| end.x).fold(f64::NEG_INFINITY, f64::max);

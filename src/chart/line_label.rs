@@ -179,7 +179,7 @@ fn target_label(sketch: &Sketch, y: &Linear) -> Option<Label> {
 
 /// Moves the labels apart and finds the room they take; `None` if they are too many for the height.
 fn settle(sketch: &Sketch, mut labels: Vec<Label>, y: &Linear, early: bool) -> Option<EndLabels> {
-    let low = y.range.0.min(y.range.1) - 8.0;
+    let low = (y.range.0.min(y.range.1) - 12.0).max(0.0);
     let high = y.range.0.max(y.range.1) + 8.0;
     let heights: Vec<f64> = labels.iter().map(|label| label.lines.len() as f64 * label.style.line_height()).collect();
     if heights.iter().sum::<f64>() > high - low {

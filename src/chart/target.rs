@@ -19,12 +19,11 @@ pub(super) fn words(sketch: &Sketch, target: &Target) -> String {
         return name;
     }
     let unit = if value::is_percent(checked) { "%" } else { "" };
-    let number = |value: f64| locale.with_unit(&locale.number(value, value::digits(value).max(checked.decimals)), unit);
-    let value = match target.upper {
-        Some(upper) => [&number(target.value), "–", &number(upper)].concat(),
-        None => number(target.value),
-    };
-    [&name, " ", &value].concat()
+    // The target's own digits: nobody promised 60.00.
+    let high = locale.with_unit(&bare(target.upper.unwrap_or(target.value)), unit);
+    let value = if target.upper.is_some() { [&bare(target.value), "–", &high].concat() } else { high };
+    let joint = if locale.lang().starts_with("zh") || locale.lang().starts_with("ja") { "：" } else { ": " };
+    [&name, joint, &value].concat()
 }
 
 /// How far a value is from the target, in words; `None` where it is missing, a bound that leaves it open, or where
