@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { installForBuild } from "./install.mjs";
-import { filesUnder, root, run, say, script, since, Trouble } from "./step.mjs";
+import { ask, filesUnder, root, run, say, script, since, Trouble } from "./step.mjs";
 import { weigh } from "./weigh.mjs";
 
 /** What the page loads, in the order of the table that is printed. */
@@ -28,9 +28,20 @@ const features = [
 /** Builds what is not up to date and returns how long it took. */
 export async function build() {
   process.env.PATH = (await installForBuild()).PATH;
-  await stage("wasm", ["Cargo.toml", "Cargo.lock", "src", "www/build/build.mjs"], ["target/pkg/small.wasm"], compile);
+  await stage(
+    "wasm",
+    ["Cargo.toml", "Cargo.lock", "src", "www/build/build.mjs"],
+    ["target/pkg/small.wasm", "target/pkg/names.json"],
+    compile,
+  );
   const page = filesUnder(["www"]).filter((file) => !file.startsWith("www/build/"));
-  const glue = ["target/pkg/indicator_chart.js", "target/pkg/small.wasm", "package.json", "package-lock.json"];
+  const glue = [
+    "target/pkg/indicator_chart.js",
+    "target/pkg/small.wasm",
+    "target/pkg/names.json",
+    "package.json",
+    "package-lock.json",
+  ];
   await stage(
     "dist",
     [...page, ...glue],
@@ -78,10 +89,19 @@ async function compile() {
   );
   say("Making it smaller (wasm-opt -Oz)");
   const wasmOpt = join(root, "node_modules", ".bin", "wasm-opt");
-  const args = ["target/pkg/indicator_chart_bg.wasm", "-o", "target/pkg/small.wasm", "-Oz", "--mvp-features"];
-  await run(wasmOpt, [...args, ...features.map((name) => `--enable-${name}`), "--strip-producers", "--strip-debug"], {
-    remedy: "if it names a feature that is not allowed, see `features` in www/build/build.mjs",
-  });
+  const args = ["target/pkg/indicator_chart_bg.wasm", "-o", "target/pkg/small.wasm", "-Oz", "--mvp-features"].concat(
+    features.map((name) => `--enable-${name}`),
+    ["--strip-producers", "--strip-debug", "--strip-target-features", "--minify-imports-and-exports-and-modules"],
+  );
+  const shorter = ask(wasmOpt, args);
+  if (shorter === undefined) {
+    throw new Trouble(
+      "wasm-opt",
+      "failed",
+      `\`wasm-opt ${args.join(" ")}\` says why; see also \`features\` in build.mjs`,
+    );
+  }
+  writeFileSync(join(root, "target", "pkg", "names.json"), shorter);
   say(`  done in ${since(started)}`);
 }
 
@@ -144,7 +164,7 @@ function styleText(esbuild) {
 /**
  * The generated glue guesses the wasm's address when it is given none. The shim always gives one,
  * and bundlers of our users would follow the guess to a file that is not in dist/. It also refuses to start twice,
- * which is what the shim does after a trap.
+ * which is what the shim does after a trap. And it shall call things by the short names that wasm-opt gave them.
  * @returns {import("esbuild").Plugin}
  */
 function glueWithoutAddress() {
@@ -155,10 +175,25 @@ function glueWithoutAddress() {
         const contents = readFileSync(path, "utf8")
           .replace(/new URL\('[^']+', import\.meta\.url\)/g, "undefined")
           .replaceAll("if (wasm !== undefined) return wasm;", "");
-        return { contents, loader: "js" };
+        return { contents: withShortNames(contents), loader: "js" };
       });
     },
   };
+}
+
+/**
+ * The names of imports and exports as wasm-opt shortened them: they end in hashes that no compression shortens.
+ * @param {string} glue
+ */
+function withShortNames(glue) {
+  /** @type {{imports: [string, string, string][], exports: [string, string][]}} */
+  const names = JSON.parse(readFileSync(join(root, "target", "pkg", "names.json"), "utf8"));
+  const short = new Map(names.exports.map(([long, name]) => [`wasm.${long}`, `wasm.${name}`]));
+  for (const [, long, name] of names.imports) short.set(`${long}:`, `${name}:`);
+  // wasm-opt calls the one module that everything is imported from "a".
+  return glue
+    .replaceAll('"./indicator_chart_bg.js": import0', "a: import0")
+    .replace(/\bwasm\.\w+|\b__wb\w+:/g, (found) => short.get(found) ?? found);
 }
 
 /** Prints what dist/ weighs: as files, and as brotli sends them. */
