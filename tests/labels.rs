@@ -1,5 +1,6 @@
 //! Every example, and every chart of the article, at every width: no text overlaps another, leaves the picture, or is too small to read.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used)]
 
 use indicator_chart::chart::compose;
 use indicator_chart::command::load;

@@ -107,6 +107,10 @@ pub(super) fn draw(sketch: &mut Sketch) {
     foot.draw(sketch, &band, bottom);
     sketch.height = height;
     draw_target(sketch, &slots, &band, &y, plot);
+    // Time runs from left to right in every language; categories run as the language does.
+    if slots.iter().all(|slot| slot.period.is_none()) {
+        sketch.mirror();
+    }
     explain(sketch);
 }
 
