@@ -24,10 +24,13 @@ impl NativeMeasure {
     /// Width in ems.
     fn ems(&self, text: &str, weight: u16) -> f64 {
         let order = Font::for_weight(weight);
-        let face_for = |letter: char| {
-            let has = |i: &usize| self.faces.get(*i).is_some_and(|face| face.glyph_index(letter).is_some());
-            order.iter().copied().find(has)
-        };
+        let face_for =
+            |letter: char| order.iter().copied().find(|i| self.faces.get(*i).is_some_and(|face| has(face, letter)));
+        // A font that has all the letters sets the whole line, as resvg does it; else each letter finds its own.
+        let whole = |i: &usize| self.faces.get(*i).is_some_and(|face| text.chars().all(|c| has(face, c)));
+        if let Some(face) = order.iter().copied().find(whole) {
+            return self.shape(text, Some(face));
+        }
         let mut width = 0.0;
         let mut run = String::new();
         let mut current: Option<usize> = None;
@@ -56,6 +59,10 @@ impl NativeMeasure {
         let units: i32 = shaped.glyph_positions().iter().map(|glyph| glyph.x_advance).sum();
         f64::from(units) / f64::from(face.units_per_em())
     }
+}
+
+fn has(face: &Face, letter: char) -> bool {
+    face.glyph_index(letter).is_some()
 }
 
 impl Default for NativeMeasure {
