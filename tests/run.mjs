@@ -32,6 +32,7 @@ const parts = [
   },
   { name: "lint", says: "JS types", work: () => once("node_modules/.bin/tsc", ["--project", "."]) },
   { name: "floors", says: "Floors of the source tree", work: () => node(["tests/floors.mjs"]) },
+  { name: "script", says: "JS: unit tests", work: () => node(["tests/beside.mjs"]) },
   { name: "rust", says: "Rust: unit, property and golden tests", work: () => rust(["test", "--no-fail-fast"]) },
   {
     name: "wasm",

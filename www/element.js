@@ -187,7 +187,7 @@ export class IndicatorChart extends HTMLElement {
     if (!model) return;
     const { root, stack, gauge } = this.#figure;
     try {
-      const room = root.hidden ? stack.offsetHeight : 0;
+      const room = root.hidden ? stack.getBoundingClientRect().height : 0;
       const { inset, ...look } = readLook(this, this.#figure);
       const width = Math.floor(gauge.getBoundingClientRect().width - inset);
       // Without width it stands in a closed tab: the gauge tells when that opens.
@@ -222,9 +222,8 @@ export class IndicatorChart extends HTMLElement {
    */
   #settleIn(room, words, compose) {
     const { root } = this.#figure;
-    const missing = room - root.offsetHeight;
+    const missing = room - root.getBoundingClientRect().height;
     this.#fit = { width: words.width, height: undefined };
-    if (!missing) return;
     if (Math.abs(missing) <= words.height * give) {
       const fitted = compose(words.height + missing);
       this.#surface.resize(fitted.width, fitted.height);
@@ -232,7 +231,7 @@ export class IndicatorChart extends HTMLElement {
     }
     const { top, bottom } = this.getBoundingClientRect();
     const most = top < innerHeight && bottom > 0 ? air.seen : air.out;
-    if (room - root.offsetHeight <= most) root.style.minHeight = `${room}px`;
+    if (missing <= most) root.style.minHeight = `${room}px`;
   }
 
   /**
