@@ -2,6 +2,7 @@
 
 import { Chart, initSync } from "#wasm";
 import { get } from "./fetch.js";
+import { plain } from "./plain.js";
 import { problem } from "./problem.js";
 
 /** @type {Promise<WebAssembly.Module> | undefined} */
@@ -43,7 +44,7 @@ async function compile(answer) {
  * @param {string} lang
  */
 export function make(spec, lang) {
-  const chart = new Chart(spec, lang);
+  const chart = new Chart(plain(spec), lang);
   living.add(chart);
   return chart;
 }

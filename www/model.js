@@ -1,6 +1,7 @@
 // One chart on the Rust side, made again by itself when its instance was lost to another chart's trap.
 
 import { free, lives, make, restart } from "./engine.js";
+import { plain } from "./plain.js";
 import { problem } from "./problem.js";
 
 /**
@@ -68,7 +69,7 @@ export class Model {
    */
   take(data) {
     this.#data = data;
-    this.#ask((chart) => chart.take(data));
+    this.#ask((chart) => chart.take(plain(data)));
   }
 
   /**
@@ -134,7 +135,7 @@ export class Model {
     try {
       if (!lives(this.#chart)) {
         this.#chart = make(this.#spec, this.#lang);
-        if (this.#data !== undefined) this.#chart.take(this.#data);
+        if (this.#data !== undefined) this.#chart.take(plain(this.#data));
         if (this.#env) this.#chart.compose(this.#env);
       }
       return question(this.#chart);

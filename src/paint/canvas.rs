@@ -9,6 +9,7 @@ use crate::theme::Theme;
 use core::f64::consts::TAU;
 use plotters::style::ShapeStyle;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
+use plotters_canvas::CanvasBackend;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
@@ -21,11 +22,13 @@ const UNITS: i32 = 64;
 /// Fails where the canvas has no 2D context or the browser refuses to draw, with the DOM exception's name and message.
 pub fn canvas(scene: &Scene, theme: &Theme, element: &HtmlCanvasElement, ratio: f64) -> Result<(), String> {
     let ratio = if ratio.is_finite() && ratio > 0.0 { ratio } else { 1.0 };
-    let Some(context) = element.get_context("2d").map_err(|error| describe(&error))? else {
+    let context = element.get_context("2d").map_err(|error| describe(&error))?;
+    let backend = CanvasBackend::with_canvas_object(element.clone());
+    let (Some(context), Some(backend)) = (context, backend) else {
         return Err("the canvas has no 2D context".into());
     };
     let mut easel = Easel {
-        size: (element.width(), element.height()),
+        backend,
         context: context.unchecked_into(),
         family: &theme.font,
         ratio,
@@ -33,19 +36,17 @@ pub fn canvas(scene: &Scene, theme: &Theme, element: &HtmlCanvasElement, ratio: 
         in_words: false,
         words: None,
     };
-    easel.clear().and_then(|()| walk(&scene.marks, &mut easel)).and_then(|()| easel.flush()).map_err(
-        |error| match error {
+    easel.clear(element).and_then(|()| walk(&scene.marks, &mut easel)).and_then(|()| easel.flush()).map_err(|error| {
+        match error {
             DrawingErrorKind::DrawingError(refusal) => refusal.0,
             DrawingErrorKind::FontError(_) => "the canvas refused a font".into(),
-        },
-    )
+        }
+    })
 }
 
-/// A plotters backend for a canvas, on a grid finer than its pixels. It draws what `plotters_canvas::CanvasBackend`
-/// draws (a test holds them together) without that one's colour strings, whose float formatting is 9 KB to load.
+/// plotters' canvas backend on a finer grid, with what it lacks drawn beside it on the same context.
 struct Easel<'a> {
-    /// The canvas in device pixels.
-    size: (u32, u32),
+    backend: CanvasBackend,
     context: CanvasRenderingContext2d,
     family: &'a str,
     ratio: f64,
@@ -58,9 +59,9 @@ struct Easel<'a> {
 }
 
 impl Easel<'_> {
-    fn clear(&mut self) -> Result<(), Trouble<Self>> {
+    fn clear(&mut self, element: &HtmlCanvasElement) -> Result<(), Trouble<Self>> {
         self.context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0).map_err(refused)?;
-        self.context.clear_rect(0.0, 0.0, f64::from(self.size.0), f64::from(self.size.1));
+        self.context.clear_rect(0.0, 0.0, f64::from(element.width()), f64::from(element.height()));
         self.context.set_line_join("round");
         self.context.set_line_cap("round");
         self.context.set_text_baseline("alphabetic");
@@ -83,29 +84,6 @@ impl Easel<'_> {
         Ok(())
     }
 
-    /// Begins a path that will be stroked.
-    fn outline<S: BackendStyle>(&mut self, style: &S) -> Result<(), Trouble<Self>> {
-        self.flush()?;
-        self.context.set_stroke_style_str(&color_of(style).css());
-        self.context.set_line_width(f64::from(style.stroke_width()));
-        self.context.begin_path();
-        Ok(())
-    }
-
-    /// Adds corners to the path.
-    fn trace(&self, points: impl IntoIterator<Item = BackendCoord>) {
-        let mut started = false;
-        for (x, y) in points {
-            let (x, y) = (f64::from(x), f64::from(y));
-            if started {
-                self.context.line_to(x, y);
-            } else {
-                self.context.move_to(x, y);
-            }
-            started = true;
-        }
-    }
-
     /// Makes ready to gather shapes of a colour: those in a row become one path with one style.
     fn gather(&mut self, color: Color) -> Result<(), Trouble<Self>> {
         // Where two see-through shapes overlap, one path would show their union.
@@ -126,11 +104,9 @@ impl Brush for Easel<'_> {
 
     fn lines(&mut self, runs: &[Vec<Point>], style: &ShapeStyle) -> Result<(), Trouble<Self>> {
         let grid = self.grid();
-        self.outline(style)?;
         for run in runs {
-            self.trace(run.iter().map(|at| grid.at(*at)));
+            self.draw_path(run.iter().map(|at| grid.at(*at)), style)?;
         }
-        self.context.stroke();
         Ok(())
     }
 
@@ -175,7 +151,8 @@ impl DrawingBackend for Easel<'_> {
     type ErrorType = Refusal;
 
     fn get_size(&self) -> (u32, u32) {
-        (self.size.0 * UNITS as u32, self.size.1 * UNITS as u32)
+        let (width, height) = self.backend.get_size();
+        (width * UNITS as u32, height * UNITS as u32)
     }
 
     fn ensure_prepared(&mut self) -> Result<(), Trouble<Self>> {
@@ -197,19 +174,18 @@ impl DrawingBackend for Easel<'_> {
         style: &S,
         fill: bool,
     ) -> Result<(), Trouble<Self>> {
-        let (x, y) = (f64::from(start.0), f64::from(start.1));
-        let (width, height) = (f64::from(end.0 - start.0), f64::from(end.1 - start.1));
         if fill {
             self.gather(color_of(style))?;
-            self.context.rect(x, y, width, height);
-        } else {
-            self.outline(style)?;
-            // Boxes have corners.
-            self.context.set_line_join("miter");
-            self.context.stroke_rect(x, y, width, height);
-            self.context.set_line_join("round");
+            let size = (f64::from(end.0 - start.0), f64::from(end.1 - start.1));
+            self.context.rect(f64::from(start.0), f64::from(start.1), size.0, size.1);
+            return Ok(());
         }
-        Ok(())
+        self.flush()?;
+        // Boxes have corners.
+        self.context.set_line_join("miter");
+        let drawn = self.backend.draw_rect(start, end, style, false).map_err(failed);
+        self.context.set_line_join("round");
+        drawn
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -217,10 +193,8 @@ impl DrawingBackend for Easel<'_> {
         points: I,
         style: &S,
     ) -> Result<(), Trouble<Self>> {
-        self.outline(style)?;
-        self.trace(points);
-        self.context.stroke();
-        Ok(())
+        self.flush()?;
+        self.backend.draw_path(points, style).map_err(failed)
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -228,32 +202,25 @@ impl DrawingBackend for Easel<'_> {
         points: I,
         style: &S,
     ) -> Result<(), Trouble<Self>> {
-        // Two polygons that wind against each other would cut a hole, so each is a path of its own.
         self.flush()?;
-        self.gather(color_of(style))?;
-        self.trace(points);
-        self.flush()
+        self.backend.fill_polygon(points, style).map_err(failed)
     }
 
     fn draw_circle<S: BackendStyle>(
         &mut self,
-        (x, y): BackendCoord,
+        center: BackendCoord,
         radius: u32,
         style: &S,
         fill: bool,
     ) -> Result<(), Trouble<Self>> {
-        let (x, y, radius) = (f64::from(x), f64::from(y), f64::from(radius));
-        if fill {
-            self.gather(color_of(style))?;
-            self.context.move_to(x + radius, y);
-        } else {
-            self.outline(style)?;
-        }
-        self.context.arc(x, y, radius, 0.0, TAU).map_err(refused)?;
         if !fill {
-            self.context.stroke();
+            self.flush()?;
+            return self.backend.draw_circle(center, radius, style, false).map_err(failed);
         }
-        Ok(())
+        self.gather(color_of(style))?;
+        let (x, y, radius) = (f64::from(center.0), f64::from(center.1), f64::from(radius));
+        self.context.move_to(x + radius, y);
+        self.context.arc(x, y, radius, 0.0, TAU).map_err(refused)
     }
 }
 
@@ -271,6 +238,11 @@ impl core::error::Error for Refusal {}
 
 fn refused(error: JsValue) -> DrawingErrorKind<Refusal> {
     DrawingErrorKind::DrawingError(Refusal(describe(&error)))
+}
+
+/// plotters' own canvas error holds no more than `{}`.
+fn failed<E: core::error::Error + Send + Sync>(_: DrawingErrorKind<E>) -> DrawingErrorKind<Refusal> {
+    DrawingErrorKind::DrawingError(Refusal("the canvas refused to draw".into()))
 }
 
 fn describe(error: &JsValue) -> String {
