@@ -1,6 +1,7 @@
 //! The examples are the goldens: each folder of `examples/` holds the pictures, words and problems that its spec
 //! must give. `UPDATE=1 cargo test --test examples` rewrites them; a mismatch leaves `target/golden/index.html`.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use indicator_chart::command::{Loaded, Picture, load};
 use indicator_chart::paint::{Fallback, png_with};

@@ -1,5 +1,6 @@
 //! Whatever comes in, nothing panics, and whatever is drawn lies inside the picture or says why not.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use indicator_chart::chart::compose;
 use indicator_chart::command::load_text;

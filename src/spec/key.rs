@@ -91,7 +91,7 @@ keys! {
         "The column of the horizontal direction: the value of `bar`, `dumbbell` and `rank` (a list of columns makes a series of each), the period or category of `column`, `line`, `number` and `timeline`.";
     "y" Shape::Names(|spec| &mut spec.y), [Number, Dumbbell, Bar, Column, Line, Rank], r#"["2015", "2020"]"#,
         "The column of the vertical direction: the category of `bar`, `dumbbell` and `rank`, the value of `column`, `line` and `number` (a list of columns makes a series of each).";
-    "series" Shape::Name(|spec| &mut spec.series), [Number, Dumbbell, Bar, Column, Line], r#""year""#,
+    "series" Shape::Name(|spec| &mut spec.series), [Number, Dumbbell, Bar, Column, Line, Timeline], r#""year""#,
         "The column that tells series apart; of a `dumbbell` it has two values, then and now.";
     "label" Shape::Name(|spec| &mut spec.label), [Timeline], r#""milestone""#,
         "The column of the milestones' words.";

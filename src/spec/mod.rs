@@ -5,6 +5,8 @@ mod checked;
 mod key;
 mod kind;
 mod locate;
+#[cfg(not(target_arch = "wasm32"))]
+mod manual;
 mod nearest;
 mod parse;
 mod qualifier;
@@ -20,6 +22,8 @@ pub use checked::{Checked, Highlight, Sort, Source};
 pub use key::{KEYS, Key, Shape};
 pub use kind::Kind;
 pub use locate::{broken_at, locate};
+#[cfg(not(target_arch = "wasm32"))]
+pub use manual::manual;
 pub use parse::parse;
 pub use qualifier::Qualifier;
 pub use quantity::{Better, Quantity};

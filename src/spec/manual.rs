@@ -1,0 +1,122 @@
+//! `docs/spec.md`: every key with an example, written from the table of keys.
+
+use super::key::{KEYS, Key, Shape};
+use super::{Kind, Qualifier};
+use std::fmt::Write;
+
+/// What stands before the keys.
+const HEAD: &str = "# The spec
+
+A chart is a JSON object. The keys are flat, their order is free, and only two are required: `kind` and `data`.
+This page is written from the same table of keys as the reader itself and `spec.schema.json`.
+
+```json
+{
+  \"kind\": \"dumbbell\",
+  \"title\": \"Advanced manufacturing passed half of industrial added value\",
+  \"subtitle\": \"Share of the added value of industrial enterprises, Dongguan\",
+  \"unit\": \"%\", \"measure\": \"share\",
+  \"y\": \"sector\", \"x\": \"share\", \"series\": \"year\", \"arrow\": true,
+  \"source\": \"Dongguan Today, 17 January 2022\",
+  \"data\": [
+    {\"sector\": \"Advanced manufacturing\", \"year\": 2015, \"share\": 47.9},
+    {\"sector\": \"Advanced manufacturing\", \"year\": 2020, \"share\": 50.9}
+  ]
+}
+```
+
+- **Where a list is meant, one value will do:** `\"note\": \"…\"`, `\"y\": \"share\"`.
+- **Words may be in several languages:** `{\"en\": \"Share\", \"zh-Hans\": \"占比\"}`, in `title`, `note` or a cell of the data. The
+  chart's language is taken, else the nearest (`zh-CN` finds `zh-Hans`), else English, else the first.
+- **A problem never hides the rest.** An unknown key, a cell that cannot be read or a value that cannot be is a warning
+  with its place, and the chart is drawn without it. `indicator-chart check spec.json` says them all.
+
+## Which column goes where
+
+";
+
+const DATA: &str = "
+## The data
+
+| form | for |
+| --- | --- |
+| `[{\"year\": 2015, \"share\": 47.9}, …]` | rows |
+| `{\"columns\": {\"year\": [2015, 2020], \"share\": [47.9, 50.9]}}` | columns |
+| `{\"csv\": \"year,share\\n2015,47.9\"}` | CSV in the spec |
+| `{\"url\": \"shares.csv\"}` or `\"shares.csv\"` | a CSV or JSON file, relative to the spec |
+| `\"table\"` | the `<table>` inside the element |
+
+- **CSV** has a heading line; fields are parted by commas, semicolons or tabs, whichever the heading has most of.
+- **Numbers** may be written `7,387`, `7 387`, `47.9 %`, `−3.2` or `1.5e3`. The comma is the decimal mark only in a file
+  with semicolons in which some number can be read no other way (`47,9`). Values are shown with as many digits after
+  the mark as the data has (at most six), or as `decimals` says.
+- **Missing** is an empty cell, `null`, `n/a`, `NA`, `–`, `-`, `..`, `…` or `NaN`: a gap, never zero.
+- **Periods** are years (`2015`), halves (`2018-H1`), quarters (`2018-Q3`), months (`2017-06`), weeks (`2020-W05`) and days
+  (`2021-12-31`), also in words (`June 2017`, `2018年4月`), each at its own precision. Lines and timelines always run
+  along periods; columns do where every cell is one. Rows need not be in order. Of two values for the same period and
+  series the first is drawn.
+- **A bar starts at zero.** A `domain` that would cut it is not heeded, and a warning says so.
+
+## Keys
+
+";
+
+/// The page, as Markdown.
+pub fn manual() -> String {
+    let mut page = String::from(HEAD);
+    page.push_str("| kind | along or down the side | value | besides |\n| --- | --- | --- | --- |\n");
+    for (_, kind) in Kind::ALL {
+        let (place, value) = match kind {
+            Kind::Bar | Kind::Dumbbell | Kind::Rank => ("`y`: category", "`x`: number"),
+            Kind::Column => ("`x`: period or category", "`y`: number"),
+            Kind::Line => ("`x`: period", "`y`: number"),
+            Kind::Number => ("`x`: period (may be left out)", "`y`: number; the last is shown large"),
+            Kind::Timeline => ("`x`: period", "`label`: words"),
+            Kind::Table => ("", "`columns`: what to show"),
+        };
+        let others = ["series", "end", "qualifier"]
+            .into_iter()
+            .filter(|name| KEYS.iter().any(|key| key.name == *name && key.kinds.contains(&kind)));
+        let others: Vec<String> = others.map(|name| format!("`{name}`")).collect();
+        let _ = writeln!(page, "| `{}` | {place} | {value} | {} |", kind.name(), others.join(", "));
+    }
+    page.push_str(
+        "\nSeveral value columns (`\"x\": [\"2015\", \"2020\"]`) make a series of each; `series` is left out then.\n",
+    );
+    page.push_str(DATA);
+    for key in KEYS {
+        section(&mut page, key);
+    }
+    let words: Vec<String> = Qualifier::ALL.iter().map(|(word, _)| format!("`{word}`")).collect();
+    let _ = writeln!(page, "## Qualifiers\n\nThe words in a `qualifier` column: {}.", words.join(", "));
+    page
+}
+
+fn section(page: &mut String, key: &Key) {
+    let _ = writeln!(page, "### `{}`\n\n{}\n", key.name, key.doc);
+    let _ = writeln!(page, "- holds: {}", holds(&key.shape));
+    if !key.kinds.is_empty() {
+        let kinds: Vec<String> = key.kinds.iter().map(|kind| format!("`{}`", kind.name())).collect();
+        let _ = writeln!(page, "- heeded by: {}", kinds.join(", "));
+    }
+    let _ = writeln!(page, "\n```json\n\"{}\": {}\n```\n", key.name, key.example);
+}
+
+fn holds(shape: &Shape) -> String {
+    let listed = |words: &[&str]| words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
+    match shape {
+        Shape::Words(_) => "words".into(),
+        Shape::List(_) => "words, or a list of them".into(),
+        Shape::Name(_) => "the name of a column".into(),
+        Shape::Names(_) => "the name of a column, or a list of names".into(),
+        Shape::Flag(_) => "`true` or `false` (unless said: `false`)".into(),
+        Shape::Number(_, low, high) if *low > f64::MIN => format!("a number from {low} to {high}"),
+        Shape::Number(..) => "a number".into(),
+        Shape::Choice(words, _) => listed(words),
+        Shape::Kind => listed(&Kind::ALL.map(|(name, _)| name)),
+        Shape::Source => "words, or an object of `name` and `url`".into(),
+        Shape::Target => "a number, or an object of `value`, `upper`, `period` and `label`".into(),
+        Shape::Domain => "a list of two numbers, the lower first, of which either may be `null`".into(),
+        Shape::Data => "the data, see above".into(),
+    }
+}

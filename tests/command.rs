@@ -1,0 +1,199 @@
+//! The command line, run as a stranger runs it; and the documents that are written from the table of keys.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn run(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_indicator-chart")).current_dir(root()).args(args).output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// A folder of this test's own.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("command").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Holds a file of the repository against what the program writes; `UPDATE=1` rewrites it.
+fn fresh(file: &str, text: &str) {
+    let path = root().join(file);
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, text).unwrap();
+    }
+    let known = fs::read_to_string(&path).unwrap_or_default().replace('\r', "");
+    assert!(known == text, "{file} is out of date: UPDATE=1 cargo test --test command");
+}
+
+#[test]
+fn kinds_are_listed_one_a_line() {
+    let output = run(&["kinds"]);
+    assert!(output.status.success());
+    assert_eq!(out(&output), "number\ndumbbell\nbar\ncolumn\nline\ntimeline\nrank\ntable\n");
+}
+
+#[test]
+fn a_chart_becomes_svg_and_png() {
+    let folder = folder("render");
+    let (svg, png) = (folder.join("a.svg"), folder.join("a.png"));
+    for file in [&svg, &png] {
+        let args = ["render", "examples/bar/spec.json", "--width", "320", "--ratio", "1", "-o", file.to_str().unwrap()];
+        let output = run(&args);
+        assert!(output.status.success() && output.stderr.is_empty(), "{}", err(&output));
+    }
+    let svg = fs::read_to_string(svg).unwrap();
+    assert!(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"320\""), "{}", &svg[..100]);
+    let png = fs::read(png).unwrap();
+    assert!(png.starts_with(b"\x89PNG"));
+    assert_eq!(u32::from_be_bytes([png[16], png[17], png[18], png[19]]), 320);
+}
+
+#[test]
+fn theme_and_language_change_the_picture() {
+    let draw = |more: &[&str]| out(&run(&[&["render", "examples/bar/spec.json", "-o", "-"], more].concat()));
+    let plain = draw(&[]);
+    assert!(plain.ends_with("</svg>\n"));
+    assert_ne!(draw(&["--theme", "dark"]), plain);
+    assert!(!plain.contains("来源"));
+    assert!(draw(&["--lang", "zh-Hans"]).contains("来源"));
+}
+
+#[test]
+fn a_spec_is_read_from_standard_input() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_indicator-chart"))
+        .args(["render", "-", "-o", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let spec = br#"{"kind": "bar", "title": "T", "y": "a", "x": "v", "data": [{"a": "A", "v": 1}]}"#;
+    child.stdin.take().unwrap().write_all(spec).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success());
+    assert!(out(&output).contains("<title>T</title>"));
+    assert_eq!(err(&output).lines().count(), 2, "no source, no unit: {}", err(&output));
+}
+
+#[test]
+fn check_names_place_trouble_and_remedy() {
+    let good = run(&["check", "examples/bar/spec.json", "examples/line/spec.json"]);
+    assert!(good.status.success());
+    assert_eq!(out(&good), "");
+    let output = run(&["check", "examples/bar/spec.json", "examples/bad-missing-column/spec.json"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        out(&output),
+        "examples/bad-missing-column/spec.json: error: /x (line 8, column 8): no column \"shares\"; did you mean \"share\"?\n"
+    );
+    // Warnings alone are no failure.
+    let output = run(&["check", "examples/bad-unknown-key/spec.json"]);
+    assert!(output.status.success() && out(&output).contains("did you mean \"subtitle\"?"));
+}
+
+#[test]
+fn what_cannot_be_done_is_said_with_its_exit_code() {
+    let cases: [(&[&str], i32, &str); 7] = [
+        (&["render", "nowhere.json", "-o", "-"], 1, "cannot read nowhere.json"),
+        (&["render", "examples/bar/spec.json", "-o", "x.gif"], 1, "neither .svg nor .png"),
+        (&["render", "examples/bar/spec.json", "-o", "no/such/folder/x.svg"], 1, "does the folder exist"),
+        (&["render", "examples/bad-not-json/spec.json", "-o", "-"], 1, "(line 4, column 3)"),
+        (&["render", "examples/bad-missing-file/spec.json", "-o", "-"], 1, "relative to the spec"),
+        (&["render", "examples/bar/spec.json", "-o", "-", "--width", "5"], 2, "a number from"),
+        (&["paint"], 2, "unrecognized subcommand"),
+    ];
+    for (args, code, words) in cases {
+        let output = run(args);
+        assert_eq!(output.status.code(), Some(code), "{args:?}");
+        assert!(err(&output).contains(words), "{args:?}: {}", err(&output));
+    }
+}
+
+#[test]
+fn snippet_embeds_picture_table_and_source_with_everything_escaped() {
+    let folder = folder("snippet");
+    let args =
+        ["snippet", "examples/hard-markup/spec.json", "--src", "charts/a&b.json", "-o", folder.to_str().unwrap()];
+    let output = run(&args);
+    assert!(output.status.success(), "{}", err(&output));
+    let html = out(&output);
+    for part in [
+        "<script type=\"module\" src=\"indicator-chart.js\"></script>",
+        "<indicator-chart src=\"charts/a&amp;b.json\"",
+        "<img src=\"charts/a&amp;b.svg\" width=\"380\" height=\"",
+        "<summary>",
+        "<th scope=\"col\">count</th>",
+        "&lt;script&gt;alert(4)&lt;/script&gt;",
+    ] {
+        assert!(html.contains(part), "no {part} in {html}");
+    }
+    // Of all the markup in the data not one tag comes through.
+    let tags = html.split('<').skip(1).map(|rest| rest.trim_start_matches('/'));
+    let known = [
+        "script type=\"module\"",
+        "script>",
+        "indicator-chart",
+        "figure",
+        "figcaption",
+        "img src",
+        "details",
+        "summary",
+        "table",
+        "thead",
+        "tbody",
+        "tr>",
+        "th",
+        "td>",
+        "p>",
+    ];
+    for tag in tags {
+        assert!(known.iter().any(|name| tag.starts_with(name)), "<{tag}");
+    }
+    assert!(fs::read_to_string(folder.join("a&b.svg")).unwrap().ends_with("</svg>\n"));
+}
+
+#[test]
+fn the_schema_is_fresh_and_knows_every_example() {
+    let text = out(&run(&["schema"]));
+    fresh("www/spec.schema.json", &text);
+    let schema: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let properties = schema["properties"].as_object().unwrap();
+    for entry in fs::read_dir(root().join("examples")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.file_name().unwrap().to_string_lossy().starts_with("bad-") || !path.join("spec.json").is_file() {
+            continue;
+        }
+        let spec: serde_json::Value =
+            serde_json::from_str(&fs::read_to_string(path.join("spec.json")).unwrap()).unwrap();
+        for (key, value) in spec.as_object().unwrap() {
+            assert!(properties.contains_key(key), "{}: {key}", path.display());
+            if let Some(known) = properties[key]["enum"].as_array() {
+                assert!(known.contains(value), "{}: {key}: {value}", path.display());
+            }
+        }
+    }
+    for (key, property) in properties {
+        assert!(property["description"].is_string(), "{key}");
+    }
+}
+
+#[test]
+fn the_page_about_the_spec_is_fresh() {
+    fresh("docs/spec.md", &indicator_chart::spec::manual());
+}
