@@ -1,5 +1,5 @@
 use super::teller::series;
-use crate::locale::{Locale, Message};
+use crate::locale::{Locale, Message, PeriodStyle};
 use crate::scene::{Datum, Order, Scene};
 
 /// The data as a table of words, for those who read rather than look.
@@ -50,7 +50,10 @@ pub fn table(scene: &Scene, locale: &dyn Locale) -> DataTable {
     let mut head = if events {
         vec![locale.say(Message::DateHead, &[]), heading(&story.label_name, Message::MilestoneHead)]
     } else {
-        let by_time = story.order == Order::Time;
+        // Labels that are periods, whatever the order in which they are told.
+        let first = data.first().and_then(|datum| Some((datum, datum.period?)));
+        let by_time = story.order == Order::Time
+            || first.is_some_and(|(datum, period)| locale.period(&period, PeriodStyle::Long) == datum.label);
         vec![heading(&story.label_name, if by_time { Message::PeriodHead } else { Message::CategoryHead })]
     };
     if !events {

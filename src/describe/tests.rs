@@ -320,6 +320,8 @@ fn a_table_has_a_row_a_label_and_a_column_a_series() {
         ]
     );
     assert_eq!(name(&scene.data[1], locale.as_ref()), "Urban, 2020: 2.0%; +1.0 percentage points");
+    let single = self::scene(shares(Order::Single), locale.as_ref(), &[("", "2020", 3.5, None)]);
+    assert_eq!(super::table(&single, locale.as_ref()).head, ["Period", "Value"]);
     let events: [Given; 1] = [("Applied", "2017-06", f64::NAN, None)];
     let story = Story { order: Order::Events, ..Story::default() };
     let events = super::table(&self::scene(story, locale.as_ref(), &events), locale.as_ref());
