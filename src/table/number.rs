@@ -108,7 +108,9 @@ pub fn decimals(value: f64) -> u8 {
 pub fn plain(value: f64) -> String {
     if value.abs() >= 1e18 && value.is_finite() {
         let power = value.abs().log10().floor() as i32;
-        return [&plain(scaled(value, -power)), "e", &power.to_string()].concat();
+        // The scaling is off by a few units of the last place, which must not show.
+        let lead = (scaled(value, -power) * 1e12).round() / 1e12;
+        return [&plain(lead), "e", &power.to_string()].concat();
     }
     let digits = decimals(value);
     let scale = 10_f64.powi(i32::from(digits));
