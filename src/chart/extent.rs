@@ -13,7 +13,7 @@ pub(super) struct Extent {
 }
 
 /// A change of less than this part of the values may not fill the plot …
-const SLIGHT: f64 = 0.01;
+pub(super) const SLIGHT: f64 = 0.01;
 /// … which then covers this part of them.
 const CALM: f64 = 0.05;
 /// Where the lowest value is less than this part of the highest, the axis starts at zero.

@@ -2,7 +2,7 @@
 
 use super::free::is_free;
 use super::line_label::EndLabels;
-use super::order::order;
+use super::reach::share_out;
 use super::sketch::Sketch;
 use super::track::{self, Course, Track};
 use super::{axis, extent, goal, tentative, time_axis, value};
@@ -39,6 +39,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let height = axis::height(sketch);
     let bottom = height - time_axis::height(sketch);
     let extent = extent::extent(checked, low, high, false, axis::about(bottom));
+    warn_of_domain(sketch, extent.domain, (low, high));
     let value_axis = axis::Rows::lay_out(sketch, &extent);
     let y = value_axis.scale(sketch, value_axis.head, bottom);
     let labels = EndLabels::lay_out(sketch, &tracks, &y, due.map(|due| due > last));
@@ -54,7 +55,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
 
     let open = checked.incomplete.then_some(last);
     let ends = draw_tracks(sketch, &tracks, (&x, &y), plot, open);
-    share_out(sketch, plot);
+    share_out(sketch, plot, DOT);
     let mut aim = None;
     if let Some(target) = checked.target.as_ref() {
         match &due {
@@ -86,6 +87,23 @@ fn refuse(sketch: &mut Sketch) {
         "there is no value with a period to draw".into(),
         "give at least one row a number and a period".into(),
     ));
+}
+
+/// Says what the author's own ends of the axis do to the reader: values cut off, or next to nothing made to look much.
+fn warn_of_domain(sketch: &mut Sketch, (from, till): (f64, f64), (low, high): (f64, f64)) {
+    if sketch.checked.domain == (None, None) {
+        return;
+    }
+    let mut warn = |kind, message: &str| {
+        let hint = "widen the domain, or leave it out";
+        sketch.problems.push(Problem::warning(kind, Place::spec("/domain"), message.into(), hint.into()));
+    };
+    if low < from || high > till {
+        warn("outside-domain", "values lie outside the axis and are cut off");
+    }
+    if till - from < extent::SLIGHT * from.abs().max(till.abs()) {
+        warn("narrow-domain", "a change of less than 1 % fills the plot");
+    }
 }
 
 /// Draws every track, the highlighted ones last, and makes the data in the author's order of series. Gives the end
@@ -202,36 +220,6 @@ fn write_above(sketch: &mut Sketch, track: &Track, end: Point) {
             sketch.text(Role::Label, None, &words, at, Anchor::Middle, (style, color));
             return;
         }
-    }
-}
-
-/// Shares the plot out among the data: each has the slice of time around it, and of that slice the heights that are
-/// nearer to it than to the others.
-fn share_out(sketch: &mut Sketch, plot: Rect) {
-    let heights: Vec<f64> = sketch.data.iter().map(|datum| datum.anchor.y).collect();
-    let by_height = order(&heights);
-    let across: Vec<f64> = by_height.iter().filter_map(|at| sketch.data.get(*at)).map(|datum| datum.anchor.x).collect();
-    let mut columns: Vec<(f64, Vec<usize>)> = Vec::new();
-    for at in order(&across) {
-        let (Some(&x), Some(&id)) = (across.get(at), by_height.get(at)) else { continue };
-        match columns.last_mut() {
-            Some((known, ids)) if *known == x => ids.push(id),
-            _ => columns.push((x, vec![id])),
-        }
-    }
-    let mut left = plot.x;
-    for (i, (x, ids)) in columns.iter().enumerate() {
-        let right = columns.get(i + 1).map_or(plot.right() + DOT, |next| (x + next.0) / 2.0);
-        let mut top = plot.y;
-        for (j, id) in ids.iter().enumerate() {
-            let next = ids.get(j + 1).and_then(|next| heights.get(*next));
-            let below = next.zip(heights.get(*id)).map_or(plot.bottom(), |(next, own)| (next + own) / 2.0);
-            if let Some(datum) = sketch.data.get_mut(*id) {
-                datum.reach = Rect::between(Point::new(left, top), Point::new(right, below));
-            }
-            top = below;
-        }
-        left = right;
     }
 }
 
@@ -358,6 +346,24 @@ mod tests {
             .sum();
         assert!(points < 6000, "{points} points");
         assert!(texts(&scene).len() < 20);
+    }
+
+    #[test]
+    fn the_authors_ends_cut_lines_and_are_told_of() {
+        let spec = |domain| Checked { domain, ..checked(Kind::Line, vec![year(0, 1, 100.0), year(0, 2, 200.0)]) };
+        let kinds = |domain| -> Vec<&str> {
+            let found = stage(&spec(domain), 400.0);
+            for mark in &found.value.marks {
+                if let Shape::Line { runs, .. } = &mark.shape {
+                    assert!(runs.iter().flatten().all(|point| point.y >= 0.0 && point.y <= found.value.height));
+                }
+            }
+            found.problems.iter().map(|problem| problem.kind).collect()
+        };
+        assert_eq!(kinds((None, Some(150.0))), ["outside-domain"]);
+        assert_eq!(kinds((Some(199.0), Some(200.5))), ["outside-domain", "narrow-domain"]);
+        assert!(kinds((Some(0.0), Some(400.0))).is_empty() && kinds((None, None)).is_empty());
+        holds_at_every_width(&spec((Some(120.0), Some(150.0))));
     }
 
     #[test]

@@ -23,6 +23,7 @@ mod order;
 mod paragraph;
 mod power;
 mod rank;
+mod reach;
 mod row_label;
 mod sketch;
 mod sparkline;
