@@ -14,6 +14,7 @@ pub mod describe;
 pub mod geom;
 pub mod hit;
 pub mod locale;
+pub mod mention;
 pub mod order;
 pub mod paint;
 pub mod problem;

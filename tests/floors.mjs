@@ -9,7 +9,7 @@ import { importsOf } from "./imports.mjs";
 
 /** The top-level modules, lowest floor first. */
 const floors = [
-  ["value", "problem", "color", "geom", "order"],
+  ["value", "problem", "color", "geom", "order", "mention"],
   ["locale"],
   ["table"],
   ["spec"],

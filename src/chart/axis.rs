@@ -4,6 +4,7 @@ use super::extent::{Extent, tick_words};
 use super::sketch::Sketch;
 use crate::geom::{Point, within};
 use crate::locale::Message;
+use crate::mention::mentions;
 use crate::scale::Linear;
 use crate::scene::{Anchor, Role};
 use crate::spec::Quantity;
@@ -44,7 +45,7 @@ impl Rows {
             let room = if column { INLINE_UNIT } else { sketch.width };
             if sketch.measure(&full, style) <= room {
                 *top = full;
-            } else if !checked.subtitle.contains(&checked.unit) {
+            } else if !mentions(&checked.subtitle, &checked.unit) {
                 unit = shorten(&checked.unit, sketch.width, style, sketch.env.measure);
             }
         }

@@ -5,6 +5,7 @@ use super::value;
 use crate::color::Color;
 use crate::geom::{Point, Rect};
 use crate::locale::Message;
+use crate::mention::mentions;
 use crate::scene::{Anchor, Caption, KeyEntry, Role, Shape, Stroke, Swatch};
 use crate::spec::Kind;
 use crate::text::{TextStyle, wrap};
@@ -35,8 +36,7 @@ pub(super) fn write(sketch: &Sketch) -> Caption {
 /// The author's subtitle; where neither it nor the title says the unit and the plot does not either, the unit follows in brackets.
 fn subtitle(sketch: &Sketch) -> String {
     let checked = sketch.checked;
-    let unit = checked.unit.to_lowercase();
-    let said = [&checked.title, &checked.subtitle].iter().any(|words| words.to_lowercase().contains(&unit));
+    let said = mentions(&checked.title, &checked.unit) || mentions(&checked.subtitle, &checked.unit);
     if said || value::is_percent(checked) || !matches!(checked.kind, Kind::Bar | Kind::Dumbbell) {
         return checked.subtitle.clone();
     }

@@ -2,7 +2,7 @@
 
 /// The known name nearest to what was typed, if it is near: at most a third of its letters differ.
 pub fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let typed: Vec<char> = typed.chars().flat_map(char::to_lowercase).take(64).collect();
+    let typed: Vec<char> = typed.chars().map(|c| c.to_ascii_lowercase()).take(64).collect();
     let mut best = (typed.len() / 3 + 2, None);
     for name in known {
         let distance = distance(&typed, name);
@@ -26,10 +26,10 @@ pub fn offer<'a>(typed: &str, known: impl Iterator<Item = &'a str> + Clone, list
     hint
 }
 
-/// Letters to insert, drop or replace (Levenshtein 1966), capitals aside.
+/// Letters to insert, drop or replace (Levenshtein 1966), the capitals of A to Z aside.
 fn distance(typed: &[char], name: &str) -> usize {
     let mut row: Vec<usize> = (0..=typed.len()).collect();
-    for (index, letter) in name.chars().flat_map(char::to_lowercase).take(64).enumerate() {
+    for (index, letter) in name.chars().map(|c| c.to_ascii_lowercase()).take(64).enumerate() {
         let mut left = index + 1;
         let mut corner = index;
         for (above, other) in row.iter_mut().skip(1).zip(typed) {

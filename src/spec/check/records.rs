@@ -3,6 +3,7 @@
 use super::super::nearest::offer;
 use super::super::said::Spec;
 use super::reader::written;
+use crate::mention::mentions;
 use crate::problem::{Place, Problem};
 use crate::table::{Cell, Column, Table, is_missing};
 
@@ -58,8 +59,7 @@ fn typed(column: &Column, spec: &Spec) -> Column {
 /// Whether a column holds years: its name says so, and its numbers could be.
 fn is_years(name: &str, cells: &[Cell]) -> bool {
     const WORDS: [&str; 6] = ["year", "jahr", "año", "année", "年", "سنة"];
-    let name = name.to_lowercase();
-    WORDS.iter().any(|word| name.contains(word))
+    WORDS.iter().any(|word| mentions(name, word))
         && cells.iter().all(|cell| match cell {
             Cell::Number(value, 0) => (1000.0..3000.0).contains(value),
             Cell::Missing => true,
