@@ -171,5 +171,22 @@ fn bar(sketch: &mut Sketch, row: &Row, scale: &Linear, slot: Rect, label: Option
     let onward = if row.value.is_none() && sketch.env.locale.rtl() { -1.0 } else { onward };
     let anchor = if onward > 0.0 { Anchor::Left } else { Anchor::Right };
     let ink = if row.value.is_some() { theme.ink } else { theme.muted };
+    let end = clear_of_target(sketch, scale, end, onward, sketch.measure(label, style) + 6.0);
     sketch.text(Role::Label, Some(datum), label, Point::new(end + 6.0 * onward, baseline), anchor, (style, ink));
+}
+
+/// Where a bar's label starts (`end`, CSS pixels, going `onward` for `room` pixels): past the target's line where it
+/// would be struck through by it.
+fn clear_of_target(sketch: &Sketch, scale: &Linear, end: f64, onward: f64, room: f64) -> f64 {
+    let Some(target) = sketch.checked.target.as_ref() else { return end };
+    let mut end = end;
+    for value in [Some(target.value), target.upper].into_iter().flatten() {
+        let ahead = (scale.at(value) - end) * onward;
+        let past = scale.at(value) + onward;
+        let far = past + onward * room;
+        if ahead > -4.0 && ahead < room + 2.0 && far >= 0.0 && far <= sketch.width {
+            end = past;
+        }
+    }
+    end
 }

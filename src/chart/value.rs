@@ -70,7 +70,7 @@ pub(super) fn in_full(checked: &Checked, locale: &dyn Locale, row: &Row) -> Stri
     let Some(value) = row.value else {
         return locale.say(Message::NoData, &[]);
     };
-    let number = power(locale, value).unwrap_or_else(|| locale.number(value, checked.decimals));
+    let number = power(locale, value).unwrap_or_else(|| exact(checked, locale, value));
     if checked.measure == Quantity::Rank {
         return match row.qualifier {
             Some(Qualifier::AtMost | Qualifier::Under) => locale.say(Message::Top, &[&number]),
@@ -100,6 +100,14 @@ pub(super) fn qualified(locale: &dyn Locale, text: String, qualifier: Option<Qua
 /// From this on, in data units, the values of a chart are painted in compact form.
 pub(super) const LARGE: f64 = 1e7;
 
+/// The value with all its digits; a balance says its sign.
+fn exact(checked: &Checked, locale: &dyn Locale, value: f64) -> String {
+    if checked.measure == Quantity::Balance {
+        return locale.signed(value, checked.decimals);
+    }
+    locale.number(value, checked.decimals)
+}
+
 /// The value as it is painted beside its mark: "11,000+", "47.9" or, where `unit` asks for it, "47.9%".
 pub(super) fn label(checked: &Checked, locale: &dyn Locale, row: &Row, unit: bool) -> String {
     let Some(value) = row.value else {
@@ -107,7 +115,7 @@ pub(super) fn label(checked: &Checked, locale: &dyn Locale, row: &Row, unit: boo
     };
     // A label of ten digits is not read in five seconds; the tooltip and the table have them all.
     let large = checked.rows.iter().filter_map(|row| row.value).any(|value| value.abs() >= LARGE);
-    let written = || if large { locale.compact(value) } else { locale.number(value, checked.decimals) };
+    let written = || if large { locale.compact(value) } else { exact(checked, locale, value) };
     let mut number = power(locale, value).unwrap_or_else(written);
     if unit && is_percent(checked) {
         number = locale.with_unit(&number, "%");
