@@ -1,5 +1,6 @@
 use super::sketch::Sketch;
 use super::value;
+use crate::geom::within;
 use crate::table::{Cell, Column};
 use crate::text::TextStyle;
 
@@ -157,7 +158,7 @@ fn place(columns: &mut [TableColumn], width: f64) {
     }
     let numbers = columns.iter().filter(|column| column.bar > 0.0).count() as f64;
     for column in columns.iter_mut().filter(|column| words == 0.0 && column.bar > 0.0) {
-        let more = (spare / numbers).min(60.0).max(0.0);
+        let more = within(spare / numbers, 0.0, 60.0);
         column.width += more;
         column.bar += more;
     }
