@@ -27,3 +27,8 @@ pub mod theme;
 pub mod value;
 #[cfg(target_arch = "wasm32")]
 pub mod widget;
+
+/// The page's heap: two kilobytes less to load than the standard library's, and every call takes the same few steps.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static HEAP: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

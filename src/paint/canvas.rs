@@ -6,9 +6,10 @@ use crate::geom::Point;
 use crate::scene::{Anchor, Scene, TextRun};
 use crate::text::{TextStyle, css_font, rtl};
 use crate::theme::Theme;
+use core::convert::Infallible;
 use core::f64::consts::TAU;
 use plotters::style::ShapeStyle;
-use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend};
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -35,13 +36,16 @@ pub fn canvas(scene: &Scene, theme: &Theme, element: &HtmlCanvasElement, ratio: 
         filling: None,
         in_words: false,
         words: None,
+        refusal: None,
     };
-    easel.clear(element).and_then(|()| walk(&scene.marks, &mut easel)).and_then(|()| easel.flush()).map_err(|error| {
-        match error {
-            DrawingErrorKind::DrawingError(refusal) => refusal.0,
-            DrawingErrorKind::FontError(_) => "the canvas refused a font".into(),
-        }
-    })
+    easel.clear();
+    // An easel never fails midway: it notes the first refusal.
+    let _ = walk(&scene.marks, &mut easel);
+    easel.flush();
+    match easel.refusal {
+        Some(error) => Err(describe(&error)),
+        None => Ok(()),
+    }
 }
 
 /// plotters' canvas backend on a finer grid, with what it lacks drawn beside it on the same context.
@@ -56,44 +60,52 @@ struct Easel<'a> {
     in_words: bool,
     /// What the context was last set to for text.
     words: Option<(TextStyle, Anchor, bool)>,
+    /// The first exception that the browser threw.
+    refusal: Option<JsValue>,
 }
 
 impl Easel<'_> {
-    fn clear(&mut self, element: &HtmlCanvasElement) -> Result<(), Trouble<Self>> {
-        self.context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0).map_err(refused)?;
-        self.context.clear_rect(0.0, 0.0, f64::from(element.width()), f64::from(element.height()));
+    fn clear(&mut self) {
+        let (width, height) = self.backend.get_size();
+        self.scale(1.0);
+        self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
         self.context.set_line_join("round");
         self.context.set_line_cap("round");
         self.context.set_text_baseline("alphabetic");
-        self.scale(1.0 / f64::from(UNITS))
+        self.scale(1.0 / f64::from(UNITS));
     }
 
-    fn scale(&self, scale: f64) -> Result<(), Trouble<Self>> {
-        self.context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).map_err(refused)
+    fn scale(&mut self, scale: f64) {
+        let done = self.context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0);
+        self.note(done);
+    }
+
+    fn note<T>(&mut self, done: Result<T, JsValue>) {
+        if let Err(error) = done {
+            self.refusal.get_or_insert(error);
+        }
     }
 
     /// Fills what was gathered, and counts on the grid again.
-    fn flush(&mut self) -> Result<(), Trouble<Self>> {
+    fn flush(&mut self) {
         if self.filling.take().is_some() {
             self.context.fill();
         }
         if self.in_words {
             self.in_words = false;
-            self.scale(1.0 / f64::from(UNITS))?;
+            self.scale(1.0 / f64::from(UNITS));
         }
-        Ok(())
     }
 
     /// Makes ready to gather shapes of a colour: those in a row become one path with one style.
-    fn gather(&mut self, color: Color) -> Result<(), Trouble<Self>> {
+    fn gather(&mut self, color: Color) {
         // Where two see-through shapes overlap, one path would show their union.
         if self.filling != Some(color) || color.a < 1.0 {
-            self.flush()?;
+            self.flush();
             self.context.set_fill_style_str(&color.css());
             self.context.begin_path();
             self.filling = Some(color);
         }
-        Ok(())
     }
 }
 
@@ -116,7 +128,7 @@ impl Brush for Easel<'_> {
         }
         if !self.in_words {
             self.in_words = true;
-            self.scale(self.ratio)?;
+            self.scale(self.ratio);
         }
         let rtl = rtl(&run.text);
         let before = self.words.replace((run.style, run.anchor, rtl));
@@ -133,22 +145,26 @@ impl Brush for Easel<'_> {
         if before.is_none_or(|(.., before)| before != rtl) {
             let direction = if rtl { "rtl" } else { "ltr" };
             // web-sys knows no setter for it.
-            js_sys::Reflect::set(&self.context, &"direction".into(), &direction.into()).map_err(refused)?;
+            let done = js_sys::Reflect::set(&self.context, &"direction".into(), &direction.into());
+            self.note(done);
         }
         // A baseline on a device pixel keeps the letters' feet sharp.
         let (x, y) = (run.at.x, (run.at.y * self.ratio).round() / self.ratio);
         if let Some(halo) = run.halo {
             self.context.set_stroke_style_str(&halo.css());
             self.context.set_line_width(3.0);
-            self.context.stroke_text(&run.text, x, y).map_err(refused)?;
+            let done = self.context.stroke_text(&run.text, x, y);
+            self.note(done);
         }
         self.context.set_fill_style_str(&run.color.css());
-        self.context.fill_text(&run.text, x, y).map_err(refused)
+        let done = self.context.fill_text(&run.text, x, y);
+        self.note(done);
+        Ok(())
     }
 }
 
 impl DrawingBackend for Easel<'_> {
-    type ErrorType = Refusal;
+    type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
         let (width, height) = self.backend.get_size();
@@ -160,7 +176,8 @@ impl DrawingBackend for Easel<'_> {
     }
 
     fn present(&mut self) -> Result<(), Trouble<Self>> {
-        self.flush()
+        self.flush();
+        Ok(())
     }
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Result<(), Trouble<Self>> {
@@ -175,17 +192,18 @@ impl DrawingBackend for Easel<'_> {
         fill: bool,
     ) -> Result<(), Trouble<Self>> {
         if fill {
-            self.gather(color_of(style))?;
+            self.gather(color_of(style));
             let size = (f64::from(end.0 - start.0), f64::from(end.1 - start.1));
             self.context.rect(f64::from(start.0), f64::from(start.1), size.0, size.1);
-            return Ok(());
+        } else {
+            self.flush();
+            // Boxes have corners.
+            self.context.set_line_join("miter");
+            let done = self.backend.draw_rect(start, end, style, false);
+            self.note(done.map_err(failed));
+            self.context.set_line_join("round");
         }
-        self.flush()?;
-        // Boxes have corners.
-        self.context.set_line_join("miter");
-        let drawn = self.backend.draw_rect(start, end, style, false).map_err(failed);
-        self.context.set_line_join("round");
-        drawn
+        Ok(())
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -193,8 +211,10 @@ impl DrawingBackend for Easel<'_> {
         points: I,
         style: &S,
     ) -> Result<(), Trouble<Self>> {
-        self.flush()?;
-        self.backend.draw_path(points, style).map_err(failed)
+        self.flush();
+        let done = self.backend.draw_path(points, style);
+        self.note(done.map_err(failed));
+        Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -202,8 +222,10 @@ impl DrawingBackend for Easel<'_> {
         points: I,
         style: &S,
     ) -> Result<(), Trouble<Self>> {
-        self.flush()?;
-        self.backend.fill_polygon(points, style).map_err(failed)
+        self.flush();
+        let done = self.backend.fill_polygon(points, style);
+        self.note(done.map_err(failed));
+        Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -213,38 +235,27 @@ impl DrawingBackend for Easel<'_> {
         style: &S,
         fill: bool,
     ) -> Result<(), Trouble<Self>> {
-        if !fill {
-            self.flush()?;
-            return self.backend.draw_circle(center, radius, style, false).map_err(failed);
+        if fill {
+            self.gather(color_of(style));
+            let (x, y, radius) = (f64::from(center.0), f64::from(center.1), f64::from(radius));
+            self.context.move_to(x + radius, y);
+            let done = self.context.arc(x, y, radius, 0.0, TAU);
+            self.note(done);
+        } else {
+            self.flush();
+            let done = self.backend.draw_circle(center, radius, style, false);
+            self.note(done.map_err(failed));
         }
-        self.gather(color_of(style))?;
-        let (x, y, radius) = (f64::from(center.0), f64::from(center.1), f64::from(radius));
-        self.context.move_to(x + radius, y);
-        self.context.arc(x, y, radius, 0.0, TAU).map_err(refused)
+        Ok(())
     }
-}
-
-/// Why the browser refused to draw: the DOM exception's name and message.
-#[derive(Debug)]
-struct Refusal(String);
-
-impl core::fmt::Display for Refusal {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl core::error::Error for Refusal {}
-
-fn refused(error: JsValue) -> DrawingErrorKind<Refusal> {
-    DrawingErrorKind::DrawingError(Refusal(describe(&error)))
 }
 
 /// plotters' own canvas error holds no more than `{}`.
-fn failed<E: core::error::Error + Send + Sync>(_: DrawingErrorKind<E>) -> DrawingErrorKind<Refusal> {
-    DrawingErrorKind::DrawingError(Refusal("the canvas refused to draw".into()))
+fn failed<E>(_: E) -> JsValue {
+    js_sys::Error::new("the canvas refused to draw").into()
 }
 
+/// The name and message of a DOM exception.
 fn describe(error: &JsValue) -> String {
     let part = |name: &str| js_sys::Reflect::get(error, &name.into()).ok().and_then(|part| part.as_string());
     [&part("name").unwrap_or_default(), ": ", &part("message").unwrap_or_default()].concat()

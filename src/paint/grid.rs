@@ -61,7 +61,7 @@ impl Grid {
     }
 
     fn units(self, css: f64) -> i32 {
-        within((css * self.css).round(), -FAR, FAR) as i32
+        within((css * self.css + 0.5).floor(), -FAR, FAR) as i32
     }
 }
 
