@@ -106,8 +106,7 @@ impl<'a> Figure<'a> {
     /// What the figure is of: its category, its series.
     fn name(&self, sketch: &Sketch, now: &Row) -> String {
         let series = sketch.checked.series.get(now.series).map_or("", String::as_str);
-        let parts = [now.category.as_str(), series];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<&str>>().join(" · ")
+        dotted(&now.category, series)
     }
 
     /// The unit in words, and the period where no line below names it.
@@ -117,7 +116,7 @@ impl<'a> Figure<'a> {
         match now.period {
             Some(period) if !self.has_past() => {
                 let period = sketch.env.locale.period(&period, PeriodStyle::Long);
-                if unit.is_empty() { period } else { [unit, &period].join(" · ") }
+                dotted(unit, &period)
             }
             _ => unit.into(),
         }
@@ -194,6 +193,12 @@ fn figure(sketch: &Sketch, row: &Row) -> String {
     if is_sign(&checked.unit) && checked.unit != "%" { locale.with_unit(&text, &checked.unit) } else { text }
 }
 
+/// Two texts with a dot between them, or the one that is there.
+fn dotted(a: &str, b: &str) -> String {
+    let dot = if a.is_empty() || b.is_empty() { "" } else { " · " };
+    [a, dot, b].concat()
+}
+
 /// Whether a unit is the code of a currency: `CNY`.
 fn is_code(unit: &str) -> bool {
     unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase())
@@ -201,7 +206,9 @@ fn is_code(unit: &str) -> bool {
 
 /// Whether a unit is written as a sign at the number: `%`, `$`, `CNY`.
 fn is_sign(unit: &str) -> bool {
-    is_code(unit) || unit.starts_with('°') || unit.chars().all(|c| !c.is_alphabetic())
+    is_code(unit)
+        || unit.starts_with('°')
+        || unit.chars().all(|c| !c.is_ascii_alphabetic() && (c < '\u{c0}' || ('\u{2000}'..'\u{2e80}').contains(&c)))
 }
 
 /// The number set large, with its unit and what the author says of it in words beside it, or below where there is
@@ -265,16 +272,14 @@ fn target(sketch: &mut Sketch, row: &Row, at: Point, width: f64) -> f64 {
     let (checked, theme) = (sketch.checked, sketch.env.theme);
     let Some(target) = &checked.target else { return at.y };
     let style = theme.label;
-    let mut lines = vec![super::target::words(sketch, target)];
-    if let Some(gap) = super::target::gap(sketch, row, target) {
-        let one = [lines.concat(), gap.clone()].join(" · ");
-        if sketch.measure(&one, style) <= width {
-            lines = vec![one];
-        } else {
-            lines.push(gap);
-        }
+    let words = super::target::words(sketch, target);
+    let gap = super::target::gap(sketch, row, target).unwrap_or_default();
+    let one = dotted(&words, &gap);
+    let mut lines = sketch.fit(&one, width, 2, style);
+    if lines.len() > 1 {
+        lines = sketch.fit(&words, width, 2, style);
+        lines.append(&mut sketch.fit(&gap, width, 2, style));
     }
-    let lines: Vec<String> = lines.iter().flat_map(|line| sketch.fit(line, width, 2, style)).collect();
     let base = Point::new(at.x, at.y + 6.0 + style.ascent());
     sketch.paragraph(Role::Note, None, &lines, base, Anchor::Left, (style, theme.muted)).bottom()
 }
