@@ -7,7 +7,7 @@ import { ask, root, run, say, script, since, Trouble } from "./step.mjs";
 /** The widths that are drawn, and for which windows; the last is for all that remain. */
 const narrow = { name: "-narrow", width: 320, media: "(width < 380px)" };
 const beside = { name: "", width: 380, media: "" };
-const wide = { name: "-wide", width: 640, media: "(640px <= width < 1100px)" };
+const wide = { name: "-wide", width: 700, media: "(640px <= width < 1100px)" };
 
 /** Charts that hang beside the text from 1100 px on, and those that are as wide as it. */
 const sizes = {
