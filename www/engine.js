@@ -5,7 +5,7 @@ import { get } from "./fetch.js";
 import { plain } from "./plain.js";
 import { problem } from "./problem.js";
 
-/** @type {Promise<WebAssembly.Module> | undefined} */
+/** @type {Promise<void> | undefined} */
 let loading;
 /** @type {WebAssembly.Module} */
 let module;
@@ -15,14 +15,21 @@ const living = new Set();
 
 /**
  * Starts the engine; the first call fetches it, the later ones share it.
- * @returns {Promise<unknown>}
+ * @returns {Promise<void>}
+ * @throws {import("./problem.js").Problem} when it cannot be had
  */
 export function start() {
-  loading ??= get(new URL("indicator-chart.wasm", import.meta.url), compile).then((compiled) => {
-    module = compiled;
-    initSync({ module });
-    return compiled;
-  });
+  loading ??= get(new URL("indicator-chart.wasm", import.meta.url), compile).then(
+    (compiled) => {
+      module = compiled;
+      initSync({ module });
+    },
+    (trouble) => {
+      // The net may be back for the next chart; a policy or an old browser stays what it is.
+      if (trouble.kind !== "no-webassembly") loading = undefined;
+      throw trouble;
+    },
+  );
   return loading;
 }
 
