@@ -1,0 +1,71 @@
+// What Chromium tells a screen reader, and what it does when the pixel ratio changes under way: its own protocol only.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { openChromium } from "../../www/build/chromium.mjs";
+import { engine } from "./engine.mjs";
+import { address } from "./stage.mjs";
+
+describe("Chromium's own protocol", { skip: engine !== "chromium" }, () => {
+  /** @type {import("playwright-core").Browser} */
+  let browser;
+  /** @type {import("playwright-core").Page} */
+  let page;
+  before(async () => {
+    browser = await openChromium();
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(address("/"));
+    await page.evaluate(async () => {
+      await customElements.whenDefined("indicator-chart");
+      for (const chart of document.querySelectorAll("indicator-chart")) {
+        chart.scrollIntoView();
+        await /** @type {any} */ (chart).ready;
+      }
+    });
+  });
+  after(() => browser?.close());
+
+  test("the accessibility tree has a table and a description for each chart", async () => {
+    const client = await page.context().newCDPSession(page);
+    const { nodes } = await client.send("Accessibility.getFullAXTree");
+    const heard = nodes.filter(({ ignored }) => !ignored);
+    const tables = heard.filter(({ role }) => role?.value === "table");
+    const wanted = await page.evaluate(() =>
+      [...document.querySelectorAll("indicator-chart")].map((chart) => ({
+        title: chart.shadowRoot?.querySelector('[part="title"]')?.textContent ?? "",
+        description: chart.shadowRoot?.querySelector('[part="description"]')?.textContent?.trim() ?? "",
+      })),
+    );
+    assert.ok(wanted.length >= 7);
+    assert.ok(tables.length >= wanted.length, `${tables.length} tables for ${wanted.length} charts`);
+    const text = heard.map(({ name }) => String(name?.value ?? "").trim());
+    for (const { title, description } of wanted) {
+      assert.ok(description.length > 20, `"${title}" has no description`);
+      assert.ok(
+        text.some((name) => name.includes(description)),
+        `not in the tree: ${description}`,
+      );
+    }
+  });
+
+  test("the canvas follows a pixel ratio that changes while the page is open", async () => {
+    const client = await page.context().newCDPSession(page);
+    for (const deviceScaleFactor of [2, 1.5, 1]) {
+      await client.send("Emulation.setDeviceMetricsOverride", {
+        width: 1280,
+        height: 900,
+        deviceScaleFactor,
+        mobile: false,
+      });
+      await page.waitForFunction(
+        (ratio) =>
+          [...document.querySelectorAll("indicator-chart")].every((chart) => {
+            const canvas = chart.shadowRoot?.querySelector("canvas");
+            return canvas && Math.abs(canvas.width - canvas.getBoundingClientRect().width * ratio) <= 1;
+          }),
+        deviceScaleFactor,
+        { timeout: 10_000 },
+      );
+    }
+  });
+});

@@ -1,0 +1,140 @@
+// Where a spec may come from, and what a page may do with the element.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { root } from "../../www/build/step.mjs";
+import { browser, inPage, messages, ready, show, states } from "./stage.mjs";
+
+const spec = readFileSync(join(root, "examples", "bar", "spec.json"), "utf8");
+const rung = '<p class="rung">rung 1</p>';
+
+describe("the element", () => {
+  test("takes its spec from src, from a script inside, and from a table inside", async () => {
+    const table = `<table class="rung"><tr><th>town</th><th>share</th></tr><tr><td>Aton</td><td>31.5</td></tr><tr><td>Beton</td><td>12</td></tr></table>`;
+    const host =
+      '{"kind":"bar","title":"Made up","y":"town","x":"share","measure":"share","unit":"%","subtitle":"Made up","source":"Made up","data":"table"}';
+    const ends = await show(`
+      <indicator-chart src="/examples/bar/spec.json">${rung}</indicator-chart>
+      <indicator-chart><script type="application/json">${spec}</script>${rung}</indicator-chart>
+      <indicator-chart><script type="application/json">${host}</script>${table}</indicator-chart>`);
+    assert.deepEqual(ends, [true, true, true]);
+    assert.deepEqual(
+      (await states()).map(({ drawn, rung }) => [drawn, rung]),
+      [
+        [true, false],
+        [true, false],
+        [true, false],
+      ],
+    );
+    assert.deepEqual(await messages(), []);
+  });
+
+  test("takes its spec from JS: an object, JSON text, and before it is defined", async () => {
+    const ends = await show(`<indicator-chart></indicator-chart>
+      <script src="/tests/pages/early.js"></script>`);
+    assert.deepEqual(ends, [true], "set before the definition");
+    for (const value of [JSON.parse(spec), spec]) {
+      const drawn = await browser().executeAsyncScript(
+        'const [value, done] = arguments; const made = document.createElement("indicator-chart"); made.spec = value; document.body.append(made); made.scrollIntoView(); made.ready.then(done);',
+        value,
+      );
+      assert.equal(drawn, true);
+    }
+    assert.deepEqual(await messages(), []);
+  });
+
+  test("draws anew when the spec or src changes, and tells it", async () => {
+    await show(`<indicator-chart src="/examples/bar/spec.json">${rung}</indicator-chart>`);
+    const first = await inPage('return part(chart, "title").textContent;');
+    const events = await browser().executeAsyncScript(`
+      const done = arguments[0];
+      const chart = document.querySelector("indicator-chart");
+      const heard = [];
+      for (const type of ["chartready", "chartproblem"]) document.addEventListener(type, (event) => heard.push([type, event.composed]));
+      chart.setAttribute("src", "/examples/column/spec.json");
+      chart.ready.then(() => setTimeout(done, 50, heard));`);
+    assert.deepEqual(events, [["chartready", true]]);
+    assert.notEqual(await inPage('return part(chart, "title").textContent;'), first);
+  });
+
+  test("survives being mounted twice, moved, removed and added again, and frees the Rust side", async () => {
+    const body = `<div id="one"><indicator-chart src="/examples/bar/spec.json">${rung}</indicator-chart>
+      <indicator-chart src="/examples/bar/spec.json">${rung}</indicator-chart></div><div id="two"></div>`;
+    assert.deepEqual(await show(body, { head: '<script src="/tests/pages/trap.js"></script>' }), [true, true]);
+    await inPage('document.querySelector("#two").append(chart);');
+    assert.deepEqual(await ready(), [true, true]);
+    assert.equal(await inPage("return freed;"), 0, "a move frees nothing");
+    const free = await browser().executeAsyncScript(`
+      const done = arguments[0];
+      globalThis.kept = document.querySelector("#two indicator-chart");
+      kept.remove();
+      setTimeout(() => done(freed), 50);`);
+    assert.equal(free, 1, "removal frees the chart");
+    await inPage('document.querySelector("#one").append(kept);');
+    assert.deepEqual(await ready(), [true, true]);
+    await browser().executeAsyncScript("setTimeout(arguments[0], 200);");
+    assert.deepEqual(
+      (await states()).map(({ drawn }) => drawn),
+      [true, true],
+    );
+    const ink = await inPage(`return charts.map((one) => {
+      const canvas = part(one, "canvas");
+      return canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some((byte) => byte > 0);
+    });`);
+    assert.deepEqual(ink, [true, true]);
+    assert.deepEqual(await messages(), []);
+  });
+
+  test("can be added and removed many times without keeping what it had", async () => {
+    await show(`<indicator-chart src="/examples/bar/spec.json"></indicator-chart>`, {
+      head: '<script src="/tests/pages/trap.js"></script>',
+    });
+    const freed = await browser().executeAsyncScript(
+      `
+      const [spec, done] = arguments;
+      (async () => {
+        for (let time = 0; time < 20; time += 1) {
+          const chart = document.createElement("indicator-chart");
+          chart.spec = spec;
+          document.body.prepend(chart);
+          await chart.ready;
+          chart.remove();
+          await new Promise((resolve) => setTimeout(resolve, 0));
+        }
+        done(globalThis.freed);
+      })();`,
+      JSON.parse(spec),
+    );
+    assert.equal(freed, 20);
+  });
+
+  test("adds no global name but the element, and asks no other server", async () => {
+    await show(`<indicator-chart src="/examples/bar/spec.json"></indicator-chart>`);
+    const asked = await inPage(
+      'return performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname).sort();',
+    );
+    const expected = [
+      "/dist/indicator-chart.js",
+      "/dist/indicator-chart.wasm",
+      "/examples/bar/spec.json",
+      "/tests/pages/watch.js",
+    ];
+    assert.deepEqual(asked, expected);
+    assert.equal(await inPage("return document.cookie + localStorage.length + sessionStorage.length;"), "00");
+    const names = await inPage("return Object.keys(globalThis).filter((name) => /chart|wasm|indicator/i.test(name));");
+    assert.deepEqual(names, []);
+  });
+
+  test("moves nothing below it when it takes the place of a picture of its size", async () => {
+    // The picture has the size that the command line gives it.
+    await show(`<div style="width:380px"><indicator-chart src="/examples/bar/spec.json"></indicator-chart></div>`);
+    const height = await inPage("return chart.offsetHeight;");
+    await show(
+      `<div style="width:380px"><indicator-chart src="/examples/bar/spec.json"><div class="rung" style="height:${height + 8}px"></div></indicator-chart></div><p id="below">below</p>`,
+    );
+    const now = await inPage("return chart.offsetHeight;");
+    assert.ok(Math.abs(now - height - 8) < 1, `${height + 8} px became ${now} px`);
+  });
+});

@@ -1,0 +1,86 @@
+// The article page: quiet, complete, and as wide as the window.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { root } from "../../www/build/step.mjs";
+import { engine } from "./engine.mjs";
+import { address, browser, inPage, page, ready } from "./stage.mjs";
+
+/** The article page with the recorder of messages put in front of its own scripts. */
+function article() {
+  const html = readFileSync(join(root, "index.html"), "utf8");
+  return html.replace(/<head>/, '<head><base href="/"><script src="/tests/pages/watch.js"></script>');
+}
+
+describe("the article page", () => {
+  test("draws at least seven charts and says nothing on the console", async () => {
+    await openArticle();
+    const ends = await ready();
+    assert.ok(ends.length >= 7, `${ends.length} charts`);
+    assert.deepEqual(
+      ends,
+      ends.map(() => true),
+    );
+    assert.deepEqual(await inPage("return seen;"), []);
+    if (engine === "chromium") {
+      const log = await browser().manage().logs().get("browser");
+      assert.deepEqual(
+        log.map(({ message }) => message),
+        [],
+      );
+    }
+  });
+
+  test("has ink on every canvas, and a title, a description and a table for each", async () => {
+    await openArticle();
+    await ready();
+    const found = await inPage(`return charts.map((one) => {
+      const canvas = part(one, "canvas");
+      const bytes = new Uint32Array(canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+      return {
+        colours: new Set(bytes).size,
+        title: part(one, "title").textContent.trim().length,
+        description: part(one, "description").textContent.trim().length,
+        rows: one.shadowRoot.querySelectorAll("table tbody tr").length,
+      };
+    });`);
+    for (const [index, { colours, title, description, rows }] of found.entries()) {
+      assert.ok(colours > 1, `canvas ${index} is blank`);
+      assert.ok(title > 0 && description > 20, `chart ${index}: title ${title}, description ${description} characters`);
+      assert.ok(rows > 0, `chart ${index} has no table`);
+    }
+  });
+
+  for (const width of [320, 360, 768, 1280]) {
+    test(`is no wider than a window of ${width} px`, async () => {
+      // A frame is as narrow as it is told; a window is not.
+      await browser().get(address(page(`<iframe src="/" style="width:${width}px;height:2400px;border:0"></iframe>`)));
+      await browser().executeAsyncScript(`
+        const done = arguments[0];
+        const frame = document.querySelector("iframe");
+        const wait = () => {
+          const charts = [...frame.contentDocument.querySelectorAll("indicator-chart")].slice(0, 3);
+          const defined = charts.length > 0 && charts.every((chart) => chart.ready);
+          if (defined) Promise.all(charts.map((chart) => chart.ready)).then(() => setTimeout(done, 100));
+          else setTimeout(wait, 50);
+        };
+        wait();`);
+      const found = await inPage(
+        `
+        const { documentElement: page, body } = document.querySelector("iframe").contentDocument;
+        const wide = [...page.querySelectorAll("*")].filter((node) => node.getBoundingClientRect().right > given + 1);
+        return { inner: page.clientWidth, scroll: page.scrollWidth, body: body.scrollWidth, wide: wide.map((node) => node.tagName + "." + node.className).slice(0, 5) };`,
+        width,
+      );
+      assert.equal(found.inner, width);
+      assert.ok(found.scroll <= width && found.body <= width, `${JSON.stringify(found)}`);
+    });
+  }
+});
+
+async function openArticle() {
+  if (engine === "chromium") await browser().manage().logs().get("browser");
+  await browser().get(address(page("", { whole: article() })));
+}

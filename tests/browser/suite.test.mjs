@@ -1,0 +1,13 @@
+// The whole page in one engine: `ENGINE=chromium|firefox|webkit node --test tests/browser/suite.test.mjs`
+
+import { raiseCurtain } from "./stage.mjs";
+
+raiseCurtain();
+await import("./page.mjs");
+await import("./pointing.mjs");
+await import("./mounting.mjs");
+await import("./policy.mjs");
+await import("./bad-input.mjs");
+await import("./trap.mjs");
+await import("./sharpness.mjs");
+await import("./accessibility.mjs");

@@ -1,0 +1,3 @@
+// Collects what the charts' readers choose.
+globalThis.selected = [];
+addEventListener("chartselect", (event) => globalThis.selected.push(event.detail));
