@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { root } from "../../www/build/step.mjs";
-import { browser, inPage, messages, ready, show, states } from "./stage.mjs";
+import { browser, inPage, messages, ready, show, states, trapHead } from "./stage.mjs";
 
 const spec = readFileSync(join(root, "examples", "bar", "spec.json"), "utf8");
 const rung = '<p class="rung">rung 1</p>';
@@ -62,7 +62,7 @@ describe("the element", () => {
   test("survives being mounted twice, moved, removed and added again, and frees the Rust side", async () => {
     const body = `<div id="one"><indicator-chart src="/examples/bar/spec.json">${rung}</indicator-chart>
       <indicator-chart src="/examples/bar/spec.json">${rung}</indicator-chart></div><div id="two"></div>`;
-    assert.deepEqual(await show(body, { head: '<script src="/tests/pages/trap.js"></script>' }), [true, true]);
+    assert.deepEqual(await show(body, { head: trapHead }), [true, true]);
     await inPage('document.querySelector("#two").append(chart);');
     assert.deepEqual(await ready(), [true, true]);
     assert.equal(await inPage("return freed;"), 0, "a move frees nothing");
@@ -89,7 +89,7 @@ describe("the element", () => {
 
   test("can be added and removed many times without keeping what it had", async () => {
     await show(`<indicator-chart src="/examples/bar/spec.json"></indicator-chart>`, {
-      head: '<script src="/tests/pages/trap.js"></script>',
+      head: trapHead,
     });
     const freed = await browser().executeAsyncScript(
       `

@@ -59,14 +59,19 @@ describe("the article page", () => {
       await browser().get(address(page(`<iframe src="/" style="width:${width}px;height:2400px;border:0"></iframe>`)));
       await browser().executeAsyncScript(`
         const done = arguments[0];
-        const frame = document.querySelector("iframe");
-        const wait = () => {
-          const charts = [...frame.contentDocument.querySelectorAll("indicator-chart")].slice(0, 3);
-          const defined = charts.length > 0 && charts.every((chart) => chart.ready);
-          if (defined) Promise.all(charts.map((chart) => chart.ready)).then(() => setTimeout(done, 100));
-          else setTimeout(wait, 50);
+        const inside = () => document.querySelector("iframe").contentDocument;
+        const wait = async () => {
+          const charts = [...inside().querySelectorAll("indicator-chart")];
+          if (inside().readyState !== "complete" || charts.length === 0 || !charts.every((chart) => chart.ready)) {
+            return void setTimeout(wait, 50);
+          }
+          for (const chart of charts) {
+            chart.scrollIntoView({ block: "center" });
+            await chart.ready;
+          }
+          setTimeout(done, 100);
         };
-        wait();`);
+        void wait();`);
       const found = await inPage(
         `
         const { documentElement: page, body } = document.querySelector("iframe").contentDocument;

@@ -1,8 +1,11 @@
 // The stage of a browser test: a browser, a server, and pages made from a few lines of HTML.
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before } from "node:test";
 import { Origin, Pointer } from "selenium-webdriver/lib/input.js";
 import { serve } from "../../www/build/serve.mjs";
+import { root } from "../../www/build/step.mjs";
 import { engine, open } from "./engine.mjs";
 
 /** @typedef {{kind: string, severity: string, place: string, message: string, hint: string}} Problem */
@@ -33,6 +36,11 @@ export function openServer() {
     answer: (url, response) => {
       // Never answered: the time-out's test ends it.
       if (url.pathname === "/never") return true;
+      if (url.pathname === "/wasm-names.js") {
+        response.setHeader("Content-Type", "text/javascript");
+        response.end(`globalThis.wasmNames = ${JSON.stringify(exportNames())};`);
+        return true;
+      }
       const page = pages.get(url.pathname);
       if (!page) return false;
       response.setHeader("Content-Type", "text/html; charset=utf-8");
@@ -42,6 +50,15 @@ export function openServer() {
     },
   });
 }
+
+/** The wasm's exports by the short names that the build gave them. @returns {Record<string, string>} */
+function exportNames() {
+  const { exports } = JSON.parse(readFileSync(join(root, "target", "pkg", "names.json"), "utf8"));
+  return Object.fromEntries(exports.map((/** @type {string[]} */ pair) => [pair.at(-1), pair.at(-2)]));
+}
+
+/** Lets a page make the wasm trap, and counts what is freed: see tests/pages/trap.js. */
+export const trapHead = '<script src="/wasm-names.js"></script><script src="/tests/pages/trap.js"></script>';
 
 /** @returns {import("selenium-webdriver").WebDriver} the browser of this process */
 export const browser = () => session.driver;
@@ -183,9 +200,12 @@ export async function point({ x, y }, click = false) {
  */
 export async function tap({ x, y }) {
   if (engine !== "webkit") {
-    const finger = new Pointer("finger", Pointer.Type.TOUCH);
+    /** @type {any} */
+    const finger = new /** @type {any} */ (Pointer)("finger", "touch");
     const move = finger.move({ origin: Origin.VIEWPORT, x: Math.round(x), y: Math.round(y), duration: 0 });
-    return browser().actions().insert(finger, move, finger.press(), finger.release()).perform();
+    /** @type {any} */
+    const actions = browser().actions();
+    return actions.insert(finger, move, finger.press(), finger.release()).perform();
   }
   await inPage(
     `const plot = part(chart, "plot");

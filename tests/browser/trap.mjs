@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
-import { browser, inPage, messages, press, show, states } from "./stage.mjs";
+import { browser, inPage, messages, press, show, states, trapHead } from "./stage.mjs";
 
-const head = '<script src="/tests/pages/trap.js"></script>';
+const head = trapHead;
 const chart = (/** @type {string} */ name) =>
   `<indicator-chart src="/examples/${name}/spec.json"><p class="rung">rung 1</p></indicator-chart>`;
 

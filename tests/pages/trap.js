@@ -7,12 +7,11 @@ const Real = WebAssembly.Instance;
 WebAssembly.Instance = class {
   constructor(module, imports) {
     const { exports } = new Real(module, imports);
-    this.exports = Object.fromEntries(
-      Object.entries(exports).map(([name, value]) => [
-        name,
-        typeof value === "function" && name.includes("chart") ? watched(name, value) : value,
-      ]),
-    );
+    const watch = ([short, value]) => {
+      const name = globalThis.wasmNames[short] ?? short;
+      return [short, typeof value === "function" && name.includes("chart") ? watched(name, value) : value];
+    };
+    this.exports = Object.fromEntries(Object.entries(exports).map(watch));
   }
 };
 
