@@ -156,7 +156,7 @@ mod tests {
             [1.9779984951, -2.4285922050, 0.4505937099],
             [0.0259040371, 0.7827717662, -0.8086757660],
         ];
-        product(&lab, product(&cones, product(eye, linear).map(|c| c.clamp(0.0, 1.0))).map(f64::cbrt))
+        product(&lab, product(&cones, product(eye, linear).map(|c| c.max(0.0).min(1.0))).map(f64::cbrt))
     }
 
     #[test]

@@ -258,7 +258,7 @@ mod tests {
         assert!(texts(&stage(&closed, 380.0).value).contains(&"62"));
         let grid = |spec: &Checked| {
             let scene = stage(spec, 380.0).value;
-            let last = scene.marks.iter().filter(|mark| mark.role == Role::Grid).next_back().cloned();
+            let last = scene.marks.iter().rfind(|mark| mark.role == Role::Grid).cloned();
             match last.map(|mark| mark.shape) {
                 Some(Shape::Dot { radius, .. }) => radius,
                 _ => 2.0,

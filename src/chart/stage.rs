@@ -140,8 +140,8 @@ fn stage_in(lang: &'static str, checked: &Checked, width: f64) -> Warned<Scene> 
 
 /// Every text of a scene, in paint order.
 pub(super) fn texts(scene: &Scene) -> Vec<&str> {
-    let text = |shape| if let &Shape::Text(ref run) = shape { Some(run.text.as_str()) } else { None };
-    scene.marks.iter().filter_map(|mark| text(&mark.shape)).collect()
+    let runs = scene.marks.iter().filter(|mark| matches!(mark.shape, Shape::Text(_)));
+    runs.map(|mark| if let Shape::Text(run) = &mark.shape { run.text.as_str() } else { "" }).collect()
 }
 
 /// Holds at every width from 280 to 800, from left to right and from right to left: no text overlaps another, leaves the scene or is under 12 px, and every
