@@ -157,7 +157,9 @@ fn bar(sketch: &mut Sketch, row: &Row, scale: &Linear, slot: Rect, label: Option
     let reach = Rect::new(0.0, slot.y, sketch.width, slot.height);
     let datum = sketch.datum(row, Point::new(tip, middle), reach);
     let rect = Rect::between(Point::new(zero, slot.y), Point::new(tip, slot.bottom()));
-    let onward = if tip >= zero { 1.0 } else { -1.0 };
+    // By the value's sign, not by its place: room for the label is kept on that side, also of a bar too short to see.
+    let negative = row.value.is_some_and(|value| value < 0.0);
+    let onward = if negative == sketch.env.locale.rtl() { 1.0 } else { -1.0 };
     let direction = if onward > 0.0 { Direction::Right } else { Direction::Left };
     let mut end = tip;
     if row.value.is_some() {
@@ -168,7 +170,6 @@ fn bar(sketch: &mut Sketch, row: &Row, scale: &Linear, slot: Rect, label: Option
     let style = theme.label;
     let baseline = middle + style.cap_height() / 2.0;
     // A gap is said in words where its bar would begin.
-    let onward = if row.value.is_none() && sketch.env.locale.rtl() { -1.0 } else { onward };
     let anchor = if onward > 0.0 { Anchor::Left } else { Anchor::Right };
     let ink = if row.value.is_some() { theme.ink } else { theme.muted };
     let end = clear_of_target(sketch, scale, end, onward, sketch.measure(label, style) + 6.0);

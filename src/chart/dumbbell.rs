@@ -250,6 +250,9 @@ fn row(sketch: &mut Sketch, pair: &Pair, scale: &Linear, gutter: f64, y: f64, re
 /// The hairline that leads the eye along a row; it stops short of the words on it.
 fn track(sketch: &mut Sketch, pair: &Pair, scale: &Linear, (left, right): (f64, f64), y: f64) {
     let rows = [pair.then, pair.now];
+    if rows.iter().all(Option::is_none) {
+        return;
+    }
     let style = strong(sketch);
     let spread = |row: &Row| {
         let (x, room) = (scale.at(row.value.unwrap_or(0.0)), sketch.measure(&text(sketch, row), style) + ASIDE + 5.0);
