@@ -1,7 +1,7 @@
 use crate::problem::{Place, Problem};
 use crate::text::Font;
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::fontdb::{Database, ID, Source};
+use resvg::usvg::fontdb::{Database, FaceInfo, ID, Source, Style};
 use resvg::usvg::{FontResolver, Options, Tree};
 use std::sync::{Arc, OnceLock};
 
@@ -53,6 +53,12 @@ fn shipped() -> &'static (Arc<Database>, Vec<ID>) {
     })
 }
 
+/// Whether a face is upright and, by its name, without serifs.
+fn plain(face: &FaceInfo) -> bool {
+    const SERIFS: [&str; 9] = ["Serif", "Song", "Ming", "Mincho", "Batang", "Myungjo", "Times", "Roman", "Naskh"];
+    face.style == Style::Normal && face.families.iter().all(|(name, _)| !SERIFS.iter().any(|word| name.contains(word)))
+}
+
 /// Chooses fonts as measuring did: by weight and letter, whatever family the picture names for browsers.
 fn resolver(ids: &'static [ID], fallback: Fallback) -> FontResolver<'static> {
     let for_weight = |weight: u16| Font::for_weight(weight).into_iter().filter_map(|i| ids.get(i).copied());
@@ -77,11 +83,12 @@ fn resolver(ids: &'static [ID], fallback: Fallback) -> FontResolver<'static> {
             if database.len() == ids.len() {
                 Arc::make_mut(database).load_system_fonts();
             }
-            let near = |bold: bool| {
-                let suits = |face: &&resvg::usvg::fontdb::FaceInfo| (face.weight.0 > 500) == bold;
-                database.faces().filter(suits).map(|face| face.id).find(|id| fits(database, *id))
-            };
-            near(weight > 500).or_else(|| near(weight <= 500))
+            // A face without serifs and of the same weight, then one without serifs, then any.
+            let strict = |face: &FaceInfo| plain(face) && (face.weight.0 > 500) == (weight > 500);
+            let tests: [&dyn Fn(&FaceInfo) -> bool; 3] = [&strict, &plain, &|_| true];
+            tests.iter().find_map(|suits| {
+                database.faces().filter(|face| suits(face)).map(|face| face.id).find(|id| fits(database, *id))
+            })
         }),
     }
 }
