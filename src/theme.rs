@@ -113,6 +113,7 @@ impl Theme {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::geom::within;
 
     #[test]
     fn marks_keep_three_to_one_and_text_four_and_a_half_to_one() {
@@ -156,7 +157,7 @@ mod tests {
             [1.9779984951, -2.4285922050, 0.4505937099],
             [0.0259040371, 0.7827717662, -0.8086757660],
         ];
-        product(&lab, product(&cones, product(eye, linear).map(|c| c.max(0.0).min(1.0))).map(f64::cbrt))
+        product(&lab, product(&cones, product(eye, linear).map(|c| within(c, 0.0, 1.0))).map(f64::cbrt))
     }
 
     #[test]
