@@ -215,7 +215,7 @@ mod tests {
             let text = format!("{value:.digits$}");
             let number = read_number(&text, false).unwrap();
             let known: f64 = text.parse().unwrap();
-            proptest::prop_assert!((number.value - known).abs() <= known.abs() * 4e-16);
+            proptest::prop_assert!((number.value - known).abs() <= known.abs() * 1e-15);
             proptest::prop_assert_eq!(usize::from(number.decimals), digits);
         }
 
