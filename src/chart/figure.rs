@@ -30,7 +30,11 @@ impl<'a> Figure<'a> {
             return LARGEST;
         }
         let largest = if width < 300.0 { 44.0 } else { LARGEST };
-        let needed = sketch.measure(&figure(sketch, now), big(largest));
+        let unit = self.unit(sketch, now);
+        let mut needed = sketch.measure(&figure(sketch, now), big(largest));
+        if is_short(&unit) {
+            needed += sketch.measure(&unit, TextStyle::regular(largest * 0.5)) + 5.0;
+        }
         within((largest * width / needed.max(1.0)).floor(), SMALLEST, largest)
     }
 
@@ -57,13 +61,22 @@ impl<'a> Figure<'a> {
         valued > 1 && self.rows.iter().all(|row| row.period.is_some())
     }
 
+    /// From its smallest value to its largest, in data units.
+    pub(super) fn range(&self) -> f64 {
+        let ends = (f64::INFINITY, f64::NEG_INFINITY);
+        let values = self.rows.iter().filter_map(|row| row.value);
+        let (low, high) = values.fold(ends, |(low, high), value| (low.min(value), high.max(value)));
+        (high - low).max(0.0)
+    }
+
     /// The width that its words may have.
     fn room(&self, width: f64) -> f64 {
         if self.sparks_beside(width) { width * 0.52 - 24.0 } else { width }
     }
 
-    /// Draws it into a column whose top left corner is `at`, its name in a height of `head`; returns where it ends.
-    pub(super) fn draw(&self, sketch: &mut Sketch, at: Point, width: f64, size: f64, head: f64) -> f64 {
+    /// Draws it into a column whose top left corner is `at`, its name in a height of `head`,
+    /// its past on a scale that spans `range`; returns where it ends.
+    pub(super) fn draw(&self, sketch: &mut Sketch, at: Point, width: f64, size: f64, head: f64, range: f64) -> f64 {
         let Some(now) = self.now() else { return at.y };
         let theme = sketch.env.theme;
         let (sparks, beside, room) = (self.has_past(), self.sparks_beside(width), self.room(width));
@@ -87,7 +100,7 @@ impl<'a> Figure<'a> {
             spark = Rect::new(left, at.y + 4.0, at.x + width - left, (y - at.y - 28.0).max(64.0));
         }
         if sparks {
-            y = y.max(sparkline::draw(sketch, &self.rows, now, bounds, spark));
+            y = y.max(sparkline::draw(sketch, (&self.rows, now), bounds, spark, range));
         } else {
             for row in &self.rows {
                 sketch.datum(row, bounds.center(), bounds);
@@ -193,6 +206,11 @@ fn figure(sketch: &Sketch, row: &Row) -> String {
     if is_sign(&checked.unit) && checked.unit != "%" { locale.with_unit(&text, &checked.unit) } else { text }
 }
 
+/// Whether a unit is a letter or two: it stands close to its number.
+fn is_short(unit: &str) -> bool {
+    (1..=2).contains(&unit.chars().count())
+}
+
 /// Two texts with a dot between them, or the one that is there.
 fn dotted(a: &str, b: &str) -> String {
     let dot = if a.is_empty() || b.is_empty() { "" } else { " · " };
@@ -237,10 +255,18 @@ fn large(sketch: &mut Sketch, id: DatumId, (row, unit): (&Row, &str), at: Point,
     let said = row.qualifier.and_then(|said| said_in_words(sketch, said, &text)).unwrap_or_default();
     let ring = if tentative { 15.0 } else { 0.0 };
     // A unit of a letter or two stands close to its number, larger: 家, kg.
-    let close = unit.chars().count() <= 2 && said.is_empty();
-    let small = if close { TextStyle::regular((size * 0.5).max(small.size)) } else { small };
+    let close = TextStyle::regular((size * 0.5).max(small.size));
+    let mut unit = unit;
+    let after = bounds.right() + 4.0;
+    if is_short(unit) && after + sketch.measure(unit, close) <= at.x + width {
+        bounds = join(
+            bounds,
+            sketch.text(Role::Label, Some(id), unit, Point::new(after, base), Anchor::Left, (close, quiet)),
+        );
+        unit = "";
+    }
     let needed = sketch.measure(unit, small).max(ring + sketch.measure(&said, small));
-    let left = bounds.right() + if close { 4.0 } else { 8.0 };
+    let left = bounds.right() + 8.0;
     let fits = left + needed <= at.x + width;
     // Beside: the unit on the figure's baseline, what is said of it above. Below: one after the other.
     let (x, room) = if fits { (left, needed + 1.0) } else { (at.x, width) };

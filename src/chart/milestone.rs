@@ -85,8 +85,9 @@ pub(super) fn date(locale: &dyn Locale, row: &Row) -> Option<String> {
 }
 
 /// Gives each milestone a lane: the longest first, each in the first lane where it overlaps none.
-/// Beyond the last of four lanes bars may overlap.
-pub(super) fn assign_lanes(milestones: &mut [Milestone]) -> usize {
+/// Beyond the last of four lanes bars may overlap. A mark shorter than a dot, for about so many CSS pixels `per_day`,
+/// counts as long as a dot.
+pub(super) fn assign_lanes(milestones: &mut [Milestone], per_day: f64) -> usize {
     const MOST: usize = 4;
     let lengths: Vec<f64> = milestones.iter().map(|m| m.days.0 - m.days.1).collect();
     let mut taken: Vec<(usize, (f64, f64))> = Vec::new();
@@ -94,9 +95,12 @@ pub(super) fn assign_lanes(milestones: &mut [Milestone]) -> usize {
     for index in super::order::order(&lengths) {
         let Some(milestone) = milestones.get_mut(index) else { continue };
         let (from, till) = milestone.days;
+        let least = if per_day > 0.0 { (STRONG + 1.0) / per_day } else { 0.0 };
+        let more = (least - (till - from)).max(0.0) / 2.0;
+        let (from, till) = (from - more, till + more);
         let free = |lane: &usize| !taken.iter().any(|(other, days)| other == lane && days.0 < till && from < days.1);
         milestone.lane = (0..MOST - 1).find(free).unwrap_or(MOST - 1);
-        taken.push((milestone.lane, milestone.days));
+        taken.push((milestone.lane, (from, till)));
         count = count.max(milestone.lane + 1);
     }
     count

@@ -28,6 +28,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let columns = (figures.len() as f64 / lines).ceil().max(1.0);
     let width = (sketch.width - GAP * (columns - 1.0)) / columns;
     let size = figures.iter().map(|figure| figure.size(sketch, width)).fold(56.0_f64, f64::min);
+    let range = figures.iter().map(Figure::range).fold(0.0, f64::max);
     let mut y = 0.0;
     for (i, line) in figures.chunks((columns as usize).max(1)).enumerate() {
         if i > 0 {
@@ -39,7 +40,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
         let mut x = 0.0;
         let mut bottom = y;
         for figure in line {
-            bottom = figure.draw(sketch, Point::new(x, y), width, size, head).max(bottom);
+            bottom = figure.draw(sketch, Point::new(x, y), width, size, head, range).max(bottom);
             x += width + GAP;
         }
         y = bottom;
@@ -140,6 +141,20 @@ mod tests {
             let tail = said.split(" · ").nth(1).unwrap_or_default();
             assert_eq!(tail, words, "{better:?} {value} {qualifier:?}: {said}");
         }
+    }
+
+    #[test]
+    fn sparklines_side_by_side_share_a_scale() {
+        let row = |name: &str, at, value| Row { category: name.into(), ..year(at, value) };
+        let rows = vec![row("A", 2015, 47.0), row("A", 2020, 50.0), row("B", 2015, 37.0), row("B", 2020, 38.0)];
+        let scene = stage(&checked(Kind::Number, rows), 640.0).value;
+        let rises: Vec<f64> = scene
+            .marks
+            .iter()
+            .filter_map(|mark| if let Shape::Line { runs, .. } = &mark.shape { runs.first() } else { None })
+            .map(|run| run[0].y - run[1].y)
+            .collect();
+        assert!((rises[0] / rises[1] - 3.0).abs() < 1e-9, "{rises:?}");
     }
 
     #[test]

@@ -124,7 +124,7 @@ fn draw_places(sketch: &mut Sketch, places: &Places, rows: &[&Row], y: f64, whol
         let (from, to) = match (place, row.qualifier) {
             (None, _) => (first, first),
             (Some(place), Some(Qualifier::AtMost | Qualifier::Under)) => (first, places.scale.at(place)),
-            (Some(place), Some(Qualifier::Over)) => (places.scale.at(place), last),
+            (Some(place), Some(Qualifier::Over)) => (places.scale.at(place), last + 3.0 * places.fade),
             (Some(place), _) => (places.scale.at(place), places.scale.at(place)),
         };
         let middle = (from + to) / 2.0;

@@ -8,8 +8,9 @@ use crate::scene::{Anchor, Role};
 use crate::spec::{Qualifier, Quantity, Row};
 
 /// Draws the line into a box, the last value marked, the first and last period named below; makes the datum of
-/// every row, in their order. The row set large (`now`) is reached at `figure`. Returns where it ends.
-pub(super) fn draw(sketch: &mut Sketch, rows: &[&Row], now: &Row, figure: Rect, room: Rect) -> f64 {
+/// every row, in their order. The row set large (`now`) is reached at `figure`. The scale
+/// spans `span` data units, at least those of the values. Returns where it ends.
+pub(super) fn draw(sketch: &mut Sketch, (rows, now): (&[&Row], &Row), figure: Rect, room: Rect, span: f64) -> f64 {
     let theme = sketch.env.theme;
     let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
     for value in rows.iter().filter_map(|row| row.value) {
@@ -24,7 +25,9 @@ pub(super) fn draw(sketch: &mut Sketch, rows: &[&Row], now: &Row, figure: Rect, 
     // A rank's line runs upward as the place gets better.
     let (top, bottom) = (room.y + 6.0, room.bottom() - 6.0);
     let range = if sketch.checked.measure == Quantity::Rank { (top, bottom) } else { (bottom, top) };
-    let y = Linear { domain: (low, high), range };
+    // All lines of one picture have the same pixels for a unit, or a small change would look like a large one.
+    let more = (span - (high - low)).max(0.0) / 2.0;
+    let y = Linear { domain: (low - more, high + more), range };
 
     let mut runs: Vec<Vec<Point>> = vec![Vec::new()];
     let mut points: Vec<Point> = Vec::new();

@@ -31,9 +31,11 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let rows: &[Row] = cap(sketch);
     let mut milestones: Vec<Milestone> = rows.iter().filter_map(Milestone::new).collect();
     meet_halfway(&mut milestones);
-    let lanes = assign_lanes(&mut milestones);
     let from = milestones.iter().map(|m| m.days.0).fold(f64::INFINITY, f64::min);
     let till = milestones.iter().map(|m| m.days.1).fold(f64::NEG_INFINITY, f64::max);
+    // About as long as the axis will be: two lines of words for each event.
+    let guess = (milestones.len() as f64 * 44.0).max(150.0);
+    let lanes = assign_lanes(&mut milestones, if till > from { guess / (till - from) } else { 0.0 });
 
     let (theme, width) = (sketch.env.theme, sketch.width);
     let lead = theme.label.line_height();
@@ -270,7 +272,7 @@ mod tests {
         }
         let mut milestones: Vec<_> = rows.iter().filter_map(super::Milestone::new).collect();
         super::meet_halfway(&mut milestones);
-        super::assign_lanes(&mut milestones);
+        super::assign_lanes(&mut milestones, 0.0);
         let bar = |m: &super::Milestone| Rect::new(m.lane as f64, m.days.0, 0.5, m.days.1 - m.days.0);
         for (i, one) in milestones.iter().enumerate() {
             assert!(milestones[..i].iter().all(|other| !bar(one).meets(&bar(other))), "{i}");
