@@ -72,7 +72,11 @@ impl<'a> Reader<'a> {
         let mut row = Row { line, ..Row::default() };
         if let Some(column) = channels.along {
             if self.periods {
-                row.period = Some(self.period(column, index, line)?);
+                row.period = self.period(column, index, line);
+                // An event without a date still happened: a timeline lists it below the others.
+                if row.period.is_none() && self.spec.kind != Kind::Timeline {
+                    return None;
+                }
             } else {
                 row.category = self.words(column, index, line)?;
             }
@@ -125,7 +129,11 @@ impl<'a> Reader<'a> {
         let text = text(column, index);
         let period = Period::parse(&text);
         if period.is_none() {
-            let hint = "the row is left out; write it as 2020, 2020-Q1, 2020-06 or 2020-06-30".into();
+            let effect = match self.spec.kind {
+                Kind::Timeline => "the event is listed without a date",
+                _ => "the row is left out",
+            };
+            let hint = [effect, "; write it as 2020, 2020-Q1, 2020-06 or 2020-06-30"].concat();
             let message =
                 if text.is_empty() { "no period".into() } else { ["\"", &cut(&text), "\" is no period"].concat() };
             self.warn("not-a-period", line, column, message, hint);
