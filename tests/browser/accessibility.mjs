@@ -52,7 +52,8 @@ describe("Chromium's own protocol", { skip: engine !== "chromium" }, () => {
     const client = await page.context().newCDPSession(page);
     for (const deviceScaleFactor of [2, 1.5, 1]) {
       await client.send("Emulation.setDeviceMetricsOverride", {
-        width: 1280,
+        // A zoom changes the window's size too; without that the emulation tells nobody of the new ratio.
+        width: Math.round(1280 / deviceScaleFactor),
         height: 900,
         deviceScaleFactor,
         mobile: false,

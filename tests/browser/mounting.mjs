@@ -68,7 +68,7 @@ describe("the element", () => {
     assert.equal(await inPage("return freed;"), 0, "a move frees nothing");
     const free = await browser().executeAsyncScript(`
       const done = arguments[0];
-      globalThis.kept = document.querySelector("#two indicator-chart");
+      window.kept = document.querySelector("#two indicator-chart");
       kept.remove();
       setTimeout(() => done(freed), 50);`);
     assert.equal(free, 1, "removal frees the chart");
@@ -103,7 +103,7 @@ describe("the element", () => {
           chart.remove();
           await new Promise((resolve) => setTimeout(resolve, 0));
         }
-        done(globalThis.freed);
+        done(window.freed);
       })();`,
       JSON.parse(spec),
     );
@@ -123,7 +123,7 @@ describe("the element", () => {
     ];
     assert.deepEqual(asked, expected);
     assert.equal(await inPage("return document.cookie + localStorage.length + sessionStorage.length;"), "00");
-    const names = await inPage("return Object.keys(globalThis).filter((name) => /chart|wasm|indicator/i.test(name));");
+    const names = await inPage("return Object.keys(window).filter((name) => /chart|wasm|indicator/i.test(name));");
     assert.deepEqual(names, []);
   });
 

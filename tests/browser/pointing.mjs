@@ -29,7 +29,7 @@ const chartOf = (name) =>
 const center = () => inPage('part(chart, "plot").scrollIntoView({ block: "center" });');
 
 /** @returns {Promise<any[]>} the data that were selected since the last time */
-const selected = () => inPage("const all = globalThis.selected; globalThis.selected = []; return all;");
+const selected = () => inPage("const all = window.selected; window.selected = []; return all;");
 
 /** What the tooltip shows, and whether it is inside of the chart. */
 const tooltip = () =>

@@ -38,7 +38,7 @@ export function openServer() {
       if (url.pathname === "/never") return true;
       if (url.pathname === "/wasm-names.js") {
         response.setHeader("Content-Type", "text/javascript");
-        response.end(`globalThis.wasmNames = ${JSON.stringify(exportNames())};`);
+        response.end(`window.wasmNames = ${JSON.stringify(exportNames())};`);
         return true;
       }
       const page = pages.get(url.pathname);

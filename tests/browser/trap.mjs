@@ -19,7 +19,7 @@ describe("a trap", () => {
       const drawn = await browser().executeAsyncScript(
         `const [place, done] = arguments;
         const charts = [...document.querySelectorAll("indicator-chart")];
-        globalThis.trap = place;
+        window.trap = place;
         const plot = charts[1].shadowRoot.querySelector('[part="plot"]');
         plot.scrollIntoView({ block: "center" });
         if (place === "chart_compose" || place === "chart_paint") {
@@ -29,7 +29,7 @@ describe("a trap", () => {
           const at = { bubbles: true, clientX: box.left + box.width / 2, clientY: box.top + box.height / 2, pointerType: "mouse" };
           plot.dispatchEvent(new PointerEvent("pointermove", at));
         }
-        setTimeout(() => charts[1].ready.then(() => setTimeout(() => done(globalThis.trap), 200)), 100);`,
+        setTimeout(() => charts[1].ready.then(() => setTimeout(() => done(window.trap), 200)), 100);`,
         place,
       );
       assert.equal(drawn, "", "the trap was met");
