@@ -22,7 +22,12 @@ export function start() {
   loading ??= get(new URL("indicator-chart.wasm", import.meta.url), compile).then(
     (compiled) => {
       module = compiled;
-      initSync({ module });
+      try {
+        initSync({ module });
+      } catch (error) {
+        // WebKit's policy lets a module be compiled, and refuses only here.
+        throw refused("indicator-chart.wasm", error);
+      }
     },
     (trouble) => {
       // The net may be back for the next chart; a policy or an old browser stays what it is.
@@ -41,8 +46,16 @@ async function compile(answer) {
       ? await WebAssembly.compileStreaming(answer)
       : await WebAssembly.compile(await answer.arrayBuffer());
   } catch (error) {
-    throw problem("no-webassembly", answer.url, error, "a policy needs script-src 'wasm-unsafe-eval'");
+    throw refused(answer.url, error);
   }
+}
+
+/**
+ * @param {string} place
+ * @param {unknown} cause
+ */
+function refused(place, cause) {
+  return problem("no-webassembly", place, cause, "a policy needs script-src 'wasm-unsafe-eval'");
 }
 
 /**
