@@ -1,6 +1,5 @@
 use super::{Cell, Column, Table, read_number};
 use crate::problem::{Place, Problem, Warned};
-use csv_core::{ReadFieldResult, ReaderBuilder};
 
 /// Reads comma-separated values with a heading line (RFC 4180; also semicolons or tabs, whichever the heading
 /// has most of). Line numbers are the file's own, the heading's is 1.
@@ -31,7 +30,7 @@ pub fn from_csv(text: &str) -> Warned<Table> {
         }
         table.lines.push(line);
     }
-    if delimiter == b';' {
+    if delimiter == ';' {
         read_decimal_commas(&mut table);
     }
     Warned { value: table, problems }
@@ -48,15 +47,15 @@ fn ragged(line: u32, found: usize, wanted: usize) -> Problem {
 }
 
 /// The character that parts the fields: of comma, semicolon and tab the one most frequent in the heading.
-fn delimiter(text: &str) -> u8 {
-    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
+fn delimiter(text: &str) -> char {
+    let mut counts = [(',', 0), (';', 0), ('\t', 0)];
     let mut quoted = false;
-    for byte in text.bytes() {
-        match byte {
-            b'"' => quoted = !quoted,
-            b'\n' | b'\r' if !quoted => break,
+    for letter in text.chars() {
+        match letter {
+            '"' => quoted = !quoted,
+            '\n' | '\r' if !quoted => break,
             _ if quoted => {}
-            _ => counts.iter_mut().filter(|(known, _)| *known == byte).for_each(|(_, count)| *count += 1),
+            _ => counts.iter_mut().filter(|(known, _)| *known == letter).for_each(|(_, count)| *count += 1),
         }
     }
     let [comma, rest @ ..] = counts;
@@ -64,38 +63,50 @@ fn delimiter(text: &str) -> u8 {
 }
 
 /// The records with the lines on which they begin, fields trimmed; empty lines are left out.
-fn records(text: &str, delimiter: u8) -> Vec<(u32, Vec<String>)> {
-    let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
-    let mut input = text.as_bytes();
-    // No field is longer than the whole.
-    let mut output = vec![0; text.len() + 1];
-    let (mut records, mut fields, mut bytes) = (Vec::new(), Vec::new(), 0);
+///
+/// A quote counts only at the start of a field; inside quotes it is doubled. A line ends with LF, CR or both.
+fn records(text: &str, delimiter: char) -> Vec<(u32, Vec<String>)> {
+    let (mut records, mut fields, mut field) = (Vec::new(), Vec::new(), String::new());
     let (mut line, mut start) = (1, 1);
+    // Whether anything of the record has been read, whether the field is quoted, and whether still within its quotes.
+    let (mut begun, mut quoted, mut inside) = (false, false, false);
+    let mut chars = text.chars().peekable();
     loop {
-        if fields.is_empty() && bytes == 0 {
-            while let Some((b'\n' | b'\r', rest)) = input.split_first().map(|(byte, rest)| (*byte, rest)) {
-                line += u32::from(input.first() == Some(&b'\n'));
-                input = rest;
-            }
-            start = line;
-        }
-        let (result, read, wrote) = reader.read_field(input, output.get_mut(bytes..).unwrap_or_default());
-        let (taken, rest) = input.split_at(read.min(input.len()));
-        line += taken.iter().filter(|byte| **byte == b'\n').count() as u32;
-        input = rest;
-        bytes += wrote;
-        match result {
-            ReadFieldResult::Field { record_end } => {
-                let field = String::from_utf8_lossy(output.get(..bytes).unwrap_or_default());
-                fields.push(String::from(field.trim()));
-                bytes = 0;
-                if record_end {
-                    records.push((start, core::mem::take(&mut fields)));
+        let next = chars.next();
+        match next {
+            Some('"') if inside => {
+                if chars.next_if_eq(&'"').is_some() {
+                    field.push('"');
+                } else {
+                    inside = false;
                 }
             }
-            // The input is at its end; reading on from nothing closes the last record.
-            ReadFieldResult::InputEmpty if read > 0 || !input.is_empty() || !fields.is_empty() || bytes > 0 => {}
-            _ => return records,
+            Some('"') if field.is_empty() && !quoted => (quoted, inside, begun) = (true, true, true),
+            None | Some('\n' | '\r') if !inside || next.is_none() => {
+                if begun {
+                    fields.push(String::from(field.trim()));
+                    records.push((start, core::mem::take(&mut fields)));
+                }
+                if next.is_none() {
+                    return records;
+                }
+                field.clear();
+                (begun, quoted) = (false, false);
+            }
+            Some(letter) if letter == delimiter && !inside => {
+                fields.push(String::from(field.trim()));
+                field.clear();
+                (begun, quoted) = (true, false);
+            }
+            Some(letter) => {
+                field.push(letter);
+                begun = true;
+            }
+            None => {}
+        }
+        line += u32::from(next == Some('\n'));
+        if !begun {
+            start = line;
         }
     }
 }
@@ -170,7 +181,37 @@ mod tests {
         assert_eq!(from_csv("a,b").value.columns.len(), 2);
     }
 
+    /// The records as the `csv-core` crate reads them.
+    fn known_records(text: &str) -> Vec<Vec<String>> {
+        let mut reader = csv_core::Reader::new();
+        let (mut records, mut fields, mut input) = (Vec::new(), Vec::new(), text.as_bytes());
+        let mut output = vec![0; text.len() + 1];
+        let mut bytes = 0;
+        loop {
+            let (result, read, wrote) = reader.read_field(input, &mut output[bytes..]);
+            input = &input[read..];
+            bytes += wrote;
+            match result {
+                csv_core::ReadFieldResult::Field { record_end } => {
+                    fields.push(String::from_utf8_lossy(&output[..bytes]).trim().into());
+                    bytes = 0;
+                    if record_end {
+                        records.push(core::mem::take(&mut fields));
+                    }
+                }
+                csv_core::ReadFieldResult::End => return records,
+                _ => {}
+            }
+        }
+    }
+
     proptest::proptest! {
+        #[test]
+        fn reads_as_the_csv_crate_reads(text in "[a,\"\n\r é]{0,16}") {
+            let found: Vec<_> = records(&text, ',').into_iter().map(|(_, fields)| fields).collect();
+            proptest::prop_assert_eq!(found, known_records(&text));
+        }
+
         #[test]
         fn any_text_gives_columns_of_equal_length(text in "[a1,;\"\n\r\t é]*") {
             let table = from_csv(&text).value;
