@@ -11,6 +11,7 @@ pub mod color;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
 pub mod describe;
+pub mod each;
 pub mod geom;
 pub mod hit;
 pub mod locale;

@@ -9,7 +9,7 @@ import { importsOf } from "./imports.mjs";
 
 /** The top-level modules, lowest floor first. */
 const floors = [
-  ["value", "problem", "color", "geom", "order", "mention"],
+  ["value", "problem", "color", "geom", "order", "mention", "each"],
   ["locale"],
   ["table"],
   ["spec"],

@@ -8,6 +8,7 @@ use super::target;
 use super::tentative;
 use super::top_axis;
 use super::value;
+use crate::each::each;
 use crate::geom::{Point, Rect, within};
 use crate::scale::Linear;
 use crate::scene::{Anchor, KeyEntry, Role, Swatch};
@@ -30,7 +31,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     category::cap(sketch, &mut categories);
     let bars: usize = categories.iter().map(|category| category.rows.len()).sum();
     let grouped = checked.series.len() > 1;
-    let names: Vec<&str> = categories.iter().map(|category| category.name).collect();
+    let names: Vec<&str> = each(&categories, &mut |category| category.name);
     let labels = RowLabels::lay_out(sketch, &names, bars > LABELLED);
     let pitch = match (grouped, bars) {
         (false, 0..=LABELLED) => Pitch { bar: 22.0, between: 0.0, gap: if labels.above { 10.0 } else { 11.0 } },

@@ -2,6 +2,7 @@
 
 use super::order::order;
 use super::sketch::Sketch;
+use crate::each::each;
 use crate::locale::Message;
 use crate::problem::{Place, Problem};
 use crate::spec::{Checked, Row, Sort};
@@ -49,7 +50,7 @@ pub(super) fn gather(checked: &Checked) -> Vec<Category<'_>> {
         let key = |category: &Category| {
             category.rows.iter().rev().find_map(|row| row.value).map_or(f64::INFINITY, |value| sign * value)
         };
-        let keys: Vec<f64> = found.iter().map(key).collect();
+        let keys: Vec<f64> = each(&found, &mut |one| key(one));
         let sorted = order(&keys);
         return sorted.iter().filter_map(|&place| found.get_mut(place).map(core::mem::take)).collect();
     }

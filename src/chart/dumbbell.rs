@@ -5,6 +5,7 @@ use super::power::power;
 use super::row_label::RowLabels;
 use super::sketch::Sketch;
 use super::value;
+use crate::each::each;
 use crate::geom::{Point, Rect};
 use crate::locale::Message;
 use crate::scale::Linear;
@@ -34,9 +35,9 @@ struct Pair<'a> {
 pub(super) fn draw(sketch: &mut Sketch) {
     let mut categories = category::gather(sketch.checked);
     category::cap(sketch, &mut categories);
-    let names: Vec<&str> = categories.iter().map(|category| category.name).collect();
+    let names: Vec<&str> = each(&categories, &mut |category| category.name);
     let mut labels = RowLabels::lay_out(sketch, &names, false);
-    let pairs: Vec<Pair> = categories.iter().map(|category| pair(sketch, category)).collect();
+    let pairs: Vec<Pair> = each(&categories, &mut |category| pair(sketch, category));
     // Names beside must leave the values and the changes their room.
     if sketch.width - labels.gutter - 2.0 * aside(sketch, &pairs) - change_width(sketch, &pairs) < 40.0 {
         labels = RowLabels::above(sketch, &names);

@@ -1,6 +1,7 @@
 use super::power::power;
 use super::sketch::Sketch;
 use super::value;
+use crate::each::each;
 use crate::scale::{ticks, ticks_around};
 use crate::spec::{Checked, Quantity};
 
@@ -125,13 +126,13 @@ pub(super) fn tick_words(sketch: &Sketch, ticks: &[f64]) -> Vec<String> {
     let locale = sketch.env.locale;
     let size = ticks.iter().fold(0.0_f64, |size, tick| size.max(tick.abs()));
     if power(locale, size).is_some() {
-        return ticks.iter().map(|tick| power(locale, *tick).unwrap_or_else(|| locale.number(*tick, 0))).collect();
+        return each(ticks, &mut |tick| power(locale, *tick).unwrap_or_else(|| locale.number(*tick, 0)));
     }
     if size >= COMPACT && ticks.iter().all(|tick| is_short(*tick)) {
-        return ticks.iter().map(|tick| locale.compact(*tick)).collect();
+        return each(ticks, &mut |tick| locale.compact(*tick));
     }
     let decimals = ticks.iter().map(|tick| value::digits(*tick)).max().unwrap_or(0);
-    ticks.iter().map(|tick| locale.number(*tick, if *tick == 0.0 { 0 } else { decimals })).collect()
+    each(ticks, &mut |tick| locale.number(*tick, if *tick == 0.0 { 0 } else { decimals }))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::sketch::Sketch;
 use super::track::Track;
 use super::{target, value};
 use crate::color::Color;
+use crate::each::each;
 use crate::geom::Point;
 use crate::scale::Linear;
 use crate::scene::{Anchor, KeyEntry, Role, Swatch};
@@ -181,11 +182,11 @@ fn target_label(sketch: &Sketch, y: &Linear) -> Option<Label> {
 fn settle(sketch: &Sketch, mut labels: Vec<Label>, y: &Linear, early: bool) -> Option<EndLabels> {
     let low = (y.range.0.min(y.range.1) - 12.0).max(0.0);
     let high = y.range.0.max(y.range.1) + 8.0;
-    let heights: Vec<f64> = labels.iter().map(|label| label.lines.len() as f64 * label.style.line_height()).collect();
+    let heights: Vec<f64> = each(&labels, &mut |label| label.lines.len() as f64 * label.style.line_height());
     if heights.iter().sum::<f64>() > high - low {
         return None;
     }
-    let wanted: Vec<f64> = labels.iter().map(|label| label.wanted).collect();
+    let wanted: Vec<f64> = each(&labels, &mut |label| label.wanted);
     let mut leaders = early;
     let mut widest: f64 = 0.0;
     for (label, place) in labels.iter_mut().zip(spread(&wanted, &heights, low, high)) {

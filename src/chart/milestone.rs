@@ -1,6 +1,7 @@
 use super::sketch::Sketch;
 use super::value::qualified;
 use crate::color::Color;
+use crate::each::each;
 use crate::geom::{Rect, circle, rounded};
 use crate::locale::{Locale, PeriodStyle, Precision};
 use crate::scene::{DatumId, Role, Shape};
@@ -89,7 +90,7 @@ pub(super) fn date(locale: &dyn Locale, row: &Row) -> Option<String> {
 /// counts as long as a dot.
 pub(super) fn assign_lanes(milestones: &mut [Milestone], per_day: f64) -> usize {
     const MOST: usize = 4;
-    let lengths: Vec<f64> = milestones.iter().map(|m| m.days.0 - m.days.1).collect();
+    let lengths: Vec<f64> = each(milestones, &mut |m| m.days.0 - m.days.1);
     let mut taken: Vec<(usize, (f64, f64))> = Vec::new();
     let mut count = 1;
     for index in super::order::order(&lengths) {

@@ -3,6 +3,7 @@
 use super::row_label::RowLabels;
 use super::sketch::Sketch;
 use super::{category, key_of, tentative, value};
+use crate::each::each;
 use crate::geom::{Point, Rect, rounded};
 use crate::problem::{Place, Problem};
 use crate::scale::{Linear, ticks};
@@ -32,7 +33,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let checked = sketch.checked;
     let mut categories = category::gather(checked);
     category::cap(sketch, &mut categories);
-    let names: Vec<&str> = categories.iter().map(|category| category.name).collect();
+    let names: Vec<&str> = each(&categories, &mut |category| category.name);
     let labels = RowLabels::lay_out(sketch, &names, false);
     let places = places(sketch, labels.gutter);
     let lead = sketch.env.theme.label.line_height();

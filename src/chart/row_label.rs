@@ -1,6 +1,7 @@
 //! The names of rows (bars, dumbbells, strips): beside their marks where they fit, above them where the plot is narrow.
 
 use super::sketch::Sketch;
+use crate::each::each;
 use crate::geom::Point;
 use crate::scene::{Anchor, DatumId, Role};
 use crate::text::wrap;
@@ -22,7 +23,7 @@ impl RowLabels {
         let style = sketch.env.theme.label;
         let measure = sketch.env.measure;
         if names.iter().all(|name| name.is_empty()) {
-            return Self { above: false, gutter: 0.0, lines: names.iter().map(|_| Vec::new()).collect() };
+            return Self { above: false, gutter: 0.0, lines: each(names, &mut |_| Vec::new()) };
         }
         // A name is never cut for the sake of its neighbours: the longest decides for all.
         let narrow = sketch.width < 420.0;
@@ -35,7 +36,7 @@ impl RowLabels {
         };
         let room = sketch.width * share;
         let most = if narrow || dense { 1 } else { 2 };
-        let beside: Vec<Vec<String>> = names.iter().map(|name| wrap(name, room, style, measure, most + 1)).collect();
+        let beside: Vec<Vec<String>> = each(names, &mut |name| wrap(name, room, style, measure, most + 1));
         let widest =
             |lines: &[Vec<String>]| lines.iter().flatten().map(|line| sketch.measure(line, style)).fold(0.0, f64::max);
         if beside.iter().all(|lines| lines.len() <= most) && widest(&beside) <= room {
@@ -47,7 +48,7 @@ impl RowLabels {
     /// Names above their marks, whatever their length.
     pub(super) fn above(sketch: &Sketch, names: &[&str]) -> Self {
         let (style, measure) = (sketch.env.theme.label, sketch.env.measure);
-        let lines = names.iter().map(|name| wrap(name, sketch.width, style, measure, 3)).collect();
+        let lines = each(names, &mut |name| wrap(name, sketch.width, style, measure, 3));
         Self { above: true, gutter: 0.0, lines }
     }
 

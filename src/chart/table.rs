@@ -3,6 +3,7 @@
 
 use super::sketch::Sketch;
 use super::table_column::{BAR_GAP, TableColumn, share_out};
+use crate::each::each;
 use crate::geom::{Point, Rect};
 use crate::locale::Message;
 use crate::scale::Linear;
@@ -26,7 +27,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let order = row_order(sketch, rows);
     let shown = order.get(..MOST).unwrap_or(&order);
     let mut columns: Vec<TableColumn> =
-        checked.table.columns.iter().map(|column| TableColumn::new(sketch, column, shown)).collect();
+        each(&checked.table.columns, &mut |column| TableColumn::new(sketch, column, shown));
     if columns.is_empty() || rows == 0 {
         return;
     }
@@ -106,15 +107,14 @@ fn scales(sketch: &Sketch, columns: &[TableColumn]) -> Vec<Option<Linear>> {
         let scale = Linear { domain, range: (left, left + column.bar) };
         (column.bar > 0.0 && domain.1 > domain.0).then_some(scale)
     };
-    columns.iter().map(scale).collect()
+    each(columns, &mut |column| scale(column))
 }
 
 /// Draws the names of the columns and the line below them; returns where it ends.
 fn draw_heading(sketch: &mut Sketch, columns: &[TableColumn]) -> f64 {
     let theme = sketch.env.theme;
     let style = theme.small;
-    let lines: Vec<Vec<String>> =
-        columns.iter().map(|column| sketch.fit(column.name, column.width, 3, style)).collect();
+    let lines: Vec<Vec<String>> = each(columns, &mut |column| sketch.fit(column.name, column.width, 3, style));
     let most = lines.iter().map(Vec::len).max().unwrap_or(0);
     for (column, lines) in columns.iter().zip(&lines) {
         // The names' last lines stand level.

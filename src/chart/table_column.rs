@@ -1,5 +1,6 @@
 use super::sketch::Sketch;
 use super::value;
+use crate::each::each;
 use crate::geom::within;
 use crate::table::{Cell, Column};
 use crate::text::TextStyle;
@@ -40,7 +41,7 @@ impl<'a> TableColumn<'a> {
                 if value::is_percent(checked) { locale.with_unit(&text, "%") } else { text }
             }
         };
-        let cells: Vec<String> = column.cells.iter().map(words).collect();
+        let cells: Vec<String> = each(&column.cells, &mut |cell| words(cell));
         let values = |cell: &Cell| if let Cell::Number(value, _) = cell { Some(*value) } else { None };
         let style = theme.label;
         // Only what is painted is measured, and of a long text only so much as may matter.
@@ -63,7 +64,7 @@ impl<'a> TableColumn<'a> {
         };
         Self {
             name: &column.name,
-            values: if number { column.cells.iter().map(values).collect() } else { Vec::new() },
+            values: if number { each(&column.cells, &mut |cell| values(cell)) } else { Vec::new() },
             digits: if number { widest.min(160.0) } else { 0.0 },
             least,
             natural: natural.max(least),

@@ -3,6 +3,7 @@
 use super::sketch::Sketch;
 use super::value;
 use crate::locale::{Message, PeriodStyle};
+use crate::mention::mentions;
 use crate::spec::{Better, Row, Target};
 
 /// The target's name with its value: "Target for 2030: 50%", or the author's own word for it.
@@ -15,7 +16,7 @@ pub(super) fn words(sketch: &Sketch, target: &Target) -> String {
     };
     // A label that says the number already is not made to say it twice.
     let bare = |value: f64| locale.number(value, value::digits(value));
-    if name.contains(&bare(target.value)) && target.upper.is_none_or(|upper| name.contains(&bare(upper))) {
+    if mentions(&name, &bare(target.value)) && target.upper.is_none_or(|upper| mentions(&name, &bare(upper))) {
         return name;
     }
     let unit = if value::is_percent(checked) { "%" } else { "" };

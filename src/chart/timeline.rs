@@ -3,6 +3,7 @@
 use super::milestone::{Milestone, assign_lanes, date};
 use super::sketch::Sketch;
 use super::{calendar, key_of};
+use crate::each::each;
 use crate::geom::{Point, Rect};
 use crate::locale::Message;
 use crate::problem::{Place, Problem};
@@ -45,8 +46,8 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let dates = date_column(sketch, rows, width - left);
     let words = |sketch: &Sketch, row: &Row| set(sketch, row, dates, width - left);
 
-    let labels: Vec<Words> = milestones.iter().map(|m| words(sketch, m.row)).collect();
-    let heights: Vec<f64> = labels.iter().map(|label| label.height + GAP).collect();
+    let labels: Vec<Words> = each(&milestones, &mut |m| words(sketch, m.row));
+    let heights: Vec<f64> = each(&labels, &mut |label| label.height + GAP);
     let needed = heights.iter().sum::<f64>();
     let asked = sketch.checked.height.unwrap_or(0.0);
     let length = (needed * 1.1).max(if milestones.len() > 1 { 150.0 } else { 0.0 }).max(asked);
@@ -58,7 +59,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
         sketch.rule(Role::Grid, Point::new(axis, top), Point::new(axis, bottom), 0.0, theme.zero);
         calendar::draw(sketch, (from, till), scale, axis);
     }
-    let anchors: Vec<f64> = milestones.iter().map(|m| anchor(&milestones, m, scale)).collect();
+    let anchors: Vec<f64> = each(&milestones, &mut |m| anchor(&milestones, m, scale));
     let wanted: Vec<f64> = anchors.iter().zip(&heights).map(|(y, height)| y - lead / 2.0 + height / 2.0).collect();
     let places = spread(&wanted, &heights, 0.0, length + GAP);
 

@@ -1,4 +1,5 @@
 use super::order::order;
+use crate::each::each;
 use crate::geom::Point;
 use crate::locale::Period;
 use crate::spec::{Checked, Qualifier, Row};
@@ -29,8 +30,7 @@ pub(super) fn gather(checked: &Checked) -> Vec<Track<'_>> {
     }
     tracks.retain(|track| track.last().is_some());
     for track in &mut tracks {
-        let days: Vec<f64> =
-            track.rows.iter().map(|row| row.period.map_or(0.0, |period| period.middle_day())).collect();
+        let days: Vec<f64> = each(&track.rows, &mut |row| row.period.map_or(0.0, |period| period.middle_day()));
         track.rows = order(&days).into_iter().filter_map(|at| track.rows.get(at).copied()).collect();
     }
     tracks

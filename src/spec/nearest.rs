@@ -1,10 +1,10 @@
 //! "did you mean …?"
 
 /// The known name nearest to what was typed, if it is near: at most a third of its letters differ.
-pub fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(typed: &str, known: &[&'a str]) -> Option<&'a str> {
     let typed: Vec<char> = typed.chars().map(|c| c.to_ascii_lowercase()).take(64).collect();
     let mut best = (typed.len() / 3 + 2, None);
-    for name in known {
+    for &name in known {
         let distance = distance(&typed, name);
         if distance < best.0 {
             best = (distance, Some(name));
@@ -14,12 +14,14 @@ pub fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<
 }
 
 /// A hint that offers the nearest known name, or else lists what there is (the first ten).
-pub fn offer<'a>(typed: &str, known: impl Iterator<Item = &'a str> + Clone, list: &str) -> String {
-    if let Some(name) = nearest(typed, known.clone()) {
+///
+/// Of a slice, not of any iterator: that would be compiled anew for each.
+pub fn offer(typed: &str, known: &[&str], list: &str) -> String {
+    if let Some(name) = nearest(typed, known) {
         return ["did you mean \"", name, "\"?"].concat();
     }
     let mut hint = String::from(list);
-    for (index, name) in known.take(10).enumerate() {
+    for (index, name) in known.iter().take(10).enumerate() {
         hint.push_str(if index == 0 { " " } else { ", " });
         hint.push_str(name);
     }
@@ -55,9 +57,9 @@ mod tests {
         for (typed, wanted) in
             [("titel", Some("title")), ("Sub-Title", Some("subtitle")), ("gpd", Some("gdp")), ("width", None)]
         {
-            assert_eq!(nearest(typed, known.into_iter()), wanted, "{typed}");
+            assert_eq!(nearest(typed, &known), wanted, "{typed}");
         }
-        assert_eq!(offer("zzzzz", known.into_iter(), "there are:"), "there are: title, subtitle, source, gdp");
+        assert_eq!(offer("zzzzz", &known, "there are:"), "there are: title, subtitle, source, gdp");
     }
 
     proptest::proptest! {

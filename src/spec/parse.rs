@@ -4,6 +4,7 @@ use super::key::{KEYS, Key, Shape};
 use super::nearest::offer;
 use super::said::{Data, Goal, Spec};
 use super::{Kind, Source};
+use crate::each::each;
 use crate::problem::{Place, Problem, Severity, Warned};
 use crate::table::{from_value, plain, words};
 use crate::value::Value;
@@ -27,12 +28,7 @@ struct Reader {
 impl Reader {
     fn spec(&mut self, value: &Value, lang: &str) -> Option<Spec> {
         let Value::Map(entries) = value else {
-            self.error(
-                "not-an-object",
-                "",
-                ["a spec is an object, not ", value.noun()].concat(),
-                "start with {".into(),
-            );
+            self.error("not-an-object", "", &["a spec is an object, not ", value.noun()], "start with {");
             return None;
         };
         let lang = value.get("lang").and_then(Value::text).unwrap_or(if lang.is_empty() { "en" } else { lang });
@@ -43,24 +39,19 @@ impl Reader {
             let pointer = ["/", &escaped(name)].concat();
             // Only a reader of text sees this: a JavaScript object has each key once.
             if entries.iter().take(index).any(|(other, _)| other == name) {
-                self.warn(
-                    "duplicate-key",
-                    &pointer,
-                    ["\"", name, "\" stands twice"].concat(),
-                    "the last counts".into(),
-                );
+                self.warn("duplicate-key", &pointer, &["\"", name, "\" stands twice"], "the last counts");
             }
             match KEYS.iter().find(|key| key.name == name) {
                 // Editors read the address of the schema there.
                 None if name == "$schema" => {}
                 None => {
-                    let hint = offer(name, KEYS.iter().map(|key| key.name), "the keys are");
-                    self.warn("unknown-key", &pointer, ["unknown key \"", name, "\""].concat(), hint);
+                    let hint = offer(name, &each(KEYS, &mut |key| key.name), "the keys are");
+                    self.warn("unknown-key", &pointer, &["unknown key \"", name, "\""], &hint);
                 }
                 Some(_) if *value == Value::Null => {}
                 Some(key) => {
                     if kind.is_some_and(|kind| !key.kinds.is_empty() && !key.kinds.contains(&kind)) {
-                        self.warn("unused-key", &pointer, ["\"", name, "\" has no effect here"].concat(), used_by(key));
+                        self.warn("unused-key", &pointer, &["\"", name, "\" has no effect here"], &used_by(key));
                     } else {
                         self.key(&mut spec, key, value, &pointer);
                     }
@@ -70,23 +61,23 @@ impl Reader {
         if spec.data == Data::Unsaid
             && !self.problems.iter().any(|problem| problem.severity == Severity::Error && problem.kind != "no-kind")
         {
-            self.error("no-data", "", "no data".into(), "add \"data\": a list of rows, or {\"url\": \"…\"}".into());
+            self.error("no-data", "", &["no data"], "add \"data\": a list of rows, or {\"url\": \"…\"}");
         }
         kind.map(|_| spec)
     }
 
     fn kind(&mut self, value: Option<&Value>) -> Option<Kind> {
-        let kinds = || Kind::ALL.iter().map(|(name, _)| *name);
+        let kinds = each(&Kind::ALL, &mut |(name, _)| *name);
         let Some(value) = value.filter(|value| **value != Value::Null) else {
-            self.error("no-kind", "", "no kind of chart".into(), offer("", kinds(), "\"kind\" is one of"));
+            self.error("no-kind", "", &["no kind of chart"], &offer("", &kinds, "\"kind\" is one of"));
             return None;
         };
         let name = value.text().unwrap_or_default();
         let kind = Kind::parse(name);
         if kind.is_none() {
-            let message =
-                if name.is_empty() { "not a kind of chart".into() } else { ["no kind \"", name, "\""].concat() };
-            self.error("unknown-kind", "/kind", message, offer(name, kinds(), "the kinds are"));
+            let parts = ["no kind \"", name, "\""];
+            let message: &[&str] = if name.is_empty() { &["not a kind of chart"] } else { &parts };
+            self.error("unknown-kind", "/kind", message, &offer(name, &kinds, "the kinds are"));
         }
         kind
     }
@@ -121,7 +112,7 @@ impl Reader {
                 Value::Number(number) if number >= low && number <= high => return *place(spec) = Some(*number),
                 Value::Number(_) if *low > f64::MIN => {
                     let hint = ["write a number from ", &plain(*low), " to ", &plain(*high)].concat();
-                    return self.warn("out-of-range", pointer, "out of range".into(), hint);
+                    return self.warn("out-of-range", pointer, &["out of range"], &hint);
                 }
                 _ => "a number",
             },
@@ -131,8 +122,8 @@ impl Reader {
                     Some(index) => return choose(spec, index),
                     None => {
                         let message = if name.is_empty() { value.noun() } else { name };
-                        let hint = offer(name, choices.iter().copied(), "write one of");
-                        return self.warn("unknown-word", pointer, ["\"", message, "\" is not offered"].concat(), hint);
+                        let hint = offer(name, choices, "write one of");
+                        return self.warn("unknown-word", pointer, &["\"", message, "\" is not offered"], &hint);
                     }
                 }
             }
@@ -164,8 +155,8 @@ impl Reader {
         let name = words(value.get("name")?, lang)?;
         let mut url = value.get("url").and_then(Value::text).unwrap_or_default();
         if !url.is_empty() && !matches!(scheme(url), Some("http" | "https")) {
-            let hint = "write an address that begins with https://".into();
-            self.warn("bad-address", &[pointer, "/url"].concat(), "not an address of a page".into(), hint);
+            let hint = "write an address that begins with https://";
+            self.warn("bad-address", &[pointer, "/url"].concat(), &["not an address of a page"], hint);
             url = "";
         }
         Some(Source { name: name.into(), url: url.into() })
@@ -194,8 +185,8 @@ impl Reader {
                 Data::Address(url.trim().into())
             }
             Some(_) => {
-                let hint = "write the address of a CSV or JSON file, relative to the spec or with https://".into();
-                self.error("bad-address", pointer, "not an address of data".into(), hint);
+                let hint = "write the address of a CSV or JSON file, relative to the spec or with https://";
+                self.error("bad-address", pointer, &["not an address of data"], hint);
                 Data::Unsaid
             }
             None => {
@@ -210,28 +201,24 @@ impl Reader {
     fn parts(&mut self, value: &Value, known: &[&str], pointer: &str) {
         let Value::Map(entries) = value else { return };
         for (name, _) in entries.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
-            let hint = offer(name, known.iter().copied(), "the keys are");
-            self.warn(
-                "unknown-key",
-                &[pointer, "/", &escaped(name)].concat(),
-                ["unknown key \"", name, "\""].concat(),
-                hint,
-            );
+            let hint = offer(name, known, "the keys are");
+            self.warn("unknown-key", &[pointer, "/", &escaped(name)].concat(), &["unknown key \"", name, "\""], &hint);
         }
     }
 
     fn mistyped(&mut self, pointer: &str, wanted: &str, value: &Value) {
         let found = if matches!(value, Value::Map(_) | Value::List(_)) { "something else" } else { value.noun() };
-        let message = ["expected ", wanted, ", found ", found].concat();
-        self.warn("wrong-type", pointer, message, "the key is left out of account".into());
+        self.warn("wrong-type", pointer, &["expected ", wanted, ", found ", found], "the key is left out of account");
     }
 
-    fn warn(&mut self, kind: &'static str, pointer: &str, message: String, hint: String) {
-        self.problems.push(Problem::warning(kind, Place::spec(pointer), message, hint));
+    #[inline(never)]
+    fn warn(&mut self, kind: &'static str, pointer: &str, message: &[&str], hint: &str) {
+        self.problems.push(Problem::warning(kind, Place::spec(pointer), message.concat(), hint.into()));
     }
 
-    fn error(&mut self, kind: &'static str, pointer: &str, message: String, hint: String) {
-        self.problems.push(Problem::error(kind, Place::spec(pointer), message, hint));
+    #[inline(never)]
+    fn error(&mut self, kind: &'static str, pointer: &str, message: &[&str], hint: &str) {
+        self.problems.push(Problem::error(kind, Place::spec(pointer), message.concat(), hint.into()));
     }
 }
 

@@ -84,8 +84,9 @@ impl Chart {
         let number = |key: &str| if let Some(Value::Number(number)) = env.get(key) { Some(*number) } else { None };
         let mut problems = self.problems.clone();
         self.scene = None;
-        if let (Some(mut checked), Some(measure)) = (self.checked.clone(), BrowserMeasure::new(&self.theme.font)) {
-            checked.height = number("height").or(checked.height);
+        if let (Some(checked), Some(measure)) = (&mut self.checked, BrowserMeasure::new(&self.theme.font)) {
+            let own = checked.height;
+            checked.height = number("height").or(own);
             let env = Env {
                 width: number("width").unwrap_or(320.0),
                 setting: Setting::Page,
@@ -93,7 +94,8 @@ impl Chart {
                 theme: &self.theme,
                 locale: self.locale.as_ref(),
             };
-            let composed = compose(&checked, &env);
+            let composed = compose(checked, &env);
+            checked.height = own;
             problems.extend(composed.problems);
             self.scene = Some(composed.value);
         }

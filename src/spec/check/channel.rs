@@ -1,6 +1,7 @@
 use super::super::Kind;
 use super::super::nearest::offer;
 use super::super::said::Spec;
+use crate::each::each;
 use crate::problem::{Place, Problem};
 use crate::table::{Column, Table};
 
@@ -95,7 +96,7 @@ impl<'a> Finder<'a, '_> {
     fn column(&mut self, pointer: &str, name: &str) -> Option<&'a Column> {
         let column = self.table.column(name);
         if column.is_none() {
-            let hint = offer(name, self.names(), "the columns are");
+            let hint = offer(name, &names(self.table), "the columns are");
             let message = ["no column \"", name, "\""].concat();
             self.problems.push(Problem::error("no-such-column", Place::spec(pointer), message, hint));
         }
@@ -106,11 +107,12 @@ impl<'a> Finder<'a, '_> {
         let key = pointer.trim_start_matches('/');
         let message = ["\"", key, "\" is missing"].concat();
         // No column's name is as far from nothing as the list is long.
-        let hint = offer("\u{0}\u{0}", self.names(), "name one of the columns");
+        let hint = offer("\u{0}\u{0}", &names(self.table), "name one of the columns");
         self.problems.push(Problem::error("missing-channel", Place::spec(""), message, hint));
     }
+}
 
-    fn names(&self) -> impl Iterator<Item = &'a str> + Clone + use<'a> {
-        self.table.columns.iter().map(|column| column.name.as_str())
-    }
+/// The names of a table's columns.
+pub(super) fn names(table: &Table) -> Vec<&str> {
+    each(&table.columns, &mut |column| column.name.as_str())
 }

@@ -3,6 +3,7 @@
 use super::super::nearest::offer;
 use super::super::said::Spec;
 use super::super::{Checked, Kind, Quantity};
+use crate::each::each;
 use crate::locale::Period;
 use crate::problem::{Place, Problem};
 
@@ -62,14 +63,13 @@ pub(super) fn review(spec: &Spec, checked: &Checked, problems: &mut Vec<Problem>
             "add the missing part, or leave \"whole\" out",
         );
     }
-    let names = || {
-        let categories = checked.rows.iter().map(|row| row.category.as_str());
-        checked.series.iter().map(String::as_str).chain(categories).filter(|name| !name.is_empty())
-    };
+    let mut names = each(&checked.series, &mut String::as_str);
+    names.extend(each(&checked.rows, &mut |row| row.category.as_str()));
+    names.retain(|name| !name.is_empty());
     for (index, name) in spec.highlight.iter().enumerate() {
         let period = Period::parse(name);
-        let known = names().any(|known| known == name)
-            || period.is_some() && checked.rows.iter().any(|row| row.period == period);
+        let known =
+            names.contains(&name.as_str()) || period.is_some() && checked.rows.iter().any(|row| row.period == period);
         if !known {
             let message = ["no series or category \"", name, "\""].concat();
             let pointer = if spec.highlight.len() > 1 {
@@ -77,7 +77,7 @@ pub(super) fn review(spec: &Spec, checked: &Checked, problems: &mut Vec<Problem>
             } else {
                 "/highlight".into()
             };
-            ask("nothing-highlighted", &pointer, &message, &offer(name, names(), "there are"));
+            ask("nothing-highlighted", &pointer, &message, &offer(name, &names, "there are"));
         }
     }
 }

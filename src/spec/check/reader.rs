@@ -2,6 +2,7 @@ use super::super::nearest::offer;
 use super::super::said::Spec;
 use super::super::{Kind, Qualifier, Quantity, Row};
 use super::channel::Channels;
+use crate::each::each;
 use crate::locale::Period;
 use crate::problem::{Place, Problem};
 use crate::table::{Cell, Column, Table, Written, is_missing, plain, read_number};
@@ -29,7 +30,7 @@ impl<'a> Reader<'a> {
         problems: &'a mut Vec<Problem>,
     ) -> Self {
         let wide = channels.values.len() > 1;
-        let series = if wide { channels.values.iter().map(|column| column.name.clone()).collect() } else { Vec::new() };
+        let series = if wide { each(&channels.values, &mut |column| column.name.clone()) } else { Vec::new() };
         let periods = channels.along.is_some_and(|column| is_calendar(spec.kind, column));
         Self { spec, table, channels, problems, rows: Vec::new(), series, periods }
     }
@@ -89,13 +90,7 @@ impl<'a> Reader<'a> {
         {
             row.end = self.period(column, index, line);
             if row.end.zip(row.period).is_some_and(|(end, start)| end.end_day() < start.start_day()) {
-                self.warn(
-                    "span-backwards",
-                    line,
-                    column,
-                    "the end lies before the start".into(),
-                    "the end is left out".into(),
-                );
+                self.warn("span-backwards", line, column, &["the end lies before the start"], "the end is left out");
                 row.end = None;
             }
         }
@@ -113,13 +108,7 @@ impl<'a> Reader<'a> {
     fn words(&mut self, column: &Column, index: usize, line: u32) -> Option<String> {
         let text = text(column, index);
         if text.is_empty() {
-            self.warn(
-                "missing-name",
-                line,
-                column,
-                "no name for this row".into(),
-                "the row is left out; name it".into(),
-            );
+            self.warn("missing-name", line, column, &["no name for this row"], "the row is left out; name it");
             return None;
         }
         Some(text)
@@ -134,9 +123,10 @@ impl<'a> Reader<'a> {
                 _ => "the row is left out",
             };
             let hint = [effect, "; write it as 2020, 2020-Q1, 2020-06 or 2020-06-30"].concat();
-            let message =
-                if text.is_empty() { "no period".into() } else { ["\"", &cut(&text), "\" is no period"].concat() };
-            self.warn("not-a-period", line, column, message, hint);
+            let cut = cut(&text);
+            let parts = ["\"", &cut, "\" is no period"];
+            let message: &[&str] = if text.is_empty() { &["no period"] } else { &parts };
+            self.warn("not-a-period", line, column, message, &hint);
         }
         period
     }
@@ -152,20 +142,14 @@ impl<'a> Reader<'a> {
                         Some(_) => "it is drawn as missing; write a point as the decimal mark",
                         None => "it is drawn as missing; write a number",
                     };
-                    self.warn(
-                        "not-a-number",
-                        line,
-                        column,
-                        ["\"", &cut(text), "\" is no number"].concat(),
-                        hint.into(),
-                    );
+                    self.warn("not-a-number", line, column, &["\"", &cut(text), "\" is no number"], hint);
                 }
                 number.map(|number| number.value)
             }
         };
         if value.is_some_and(|value| value.abs() > LARGEST) {
-            let hint = "it is drawn as missing; is the unit right?".into();
-            self.warn("out-of-range", line, column, "too large a number".into(), hint);
+            let hint = "it is drawn as missing; is the unit right?";
+            self.warn("out-of-range", line, column, &["too large a number"], hint);
             return None;
         }
         value
@@ -178,8 +162,8 @@ impl<'a> Reader<'a> {
         }
         let known = Qualifier::ALL.iter().find(|(word, _)| word.eq_ignore_ascii_case(&text));
         if known.is_none() {
-            let hint = offer(&text, Qualifier::ALL.iter().map(|(word, _)| *word), "the words are");
-            self.warn("unknown-qualifier", line, column, ["\"", &cut(&text), "\" is no qualifier"].concat(), hint);
+            let hint = offer(&text, &each(&Qualifier::ALL, &mut |(word, _)| *word), "the words are");
+            self.warn("unknown-qualifier", line, column, &["\"", &cut(&text), "\" is no qualifier"], &hint);
         }
         known.map(|(_, qualifier)| *qualifier)
     }
@@ -212,8 +196,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn warn(&mut self, kind: &'static str, line: u32, column: &Column, message: String, hint: String) {
-        self.problems.push(Problem::warning(kind, Place::data(line, &column.name), message, hint));
+    #[inline(never)]
+    fn warn(&mut self, kind: &'static str, line: u32, column: &Column, message: &[&str], hint: &str) {
+        let place = Place::data(line, &column.name);
+        self.problems.push(Problem::warning(kind, place, message.concat(), hint.into()));
     }
 }
 

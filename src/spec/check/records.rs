@@ -2,14 +2,15 @@
 
 use super::super::nearest::offer;
 use super::super::said::Spec;
+use super::channel::names;
 use super::reader::written;
+use crate::each::each;
 use crate::mention::mentions;
 use crate::problem::{Place, Problem};
 use crate::table::{Cell, Column, Table, is_missing};
 
 /// The columns to show, numbers read where a whole column is of numbers.
 pub(super) fn records(spec: &Spec, table: &Table, problems: &mut Vec<Problem>) -> Table {
-    let names = || table.columns.iter().map(|column| column.name.as_str());
     let mut columns = Vec::new();
     for (index, name) in spec.columns.iter().enumerate() {
         match table.column(name) {
@@ -21,13 +22,13 @@ pub(super) fn records(spec: &Spec, table: &Table, problems: &mut Vec<Problem>) -
                     "no-such-column",
                     place,
                     message,
-                    offer(name, names(), "the columns are"),
+                    offer(name, &names(table), "the columns are"),
                 ));
             }
         }
     }
     if spec.columns.is_empty() {
-        columns = table.columns.iter().map(|column| typed(column, spec)).collect();
+        columns = each(&table.columns, &mut |column| typed(column, spec));
     }
     Table { columns, lines: table.lines.clone() }
 }
@@ -47,11 +48,11 @@ fn typed(column: &Column, spec: &Spec) -> Column {
     match cells {
         Some(cells) if !is_years(&column.name, &cells) => Column { name: column.name.clone(), cells },
         _ => {
-            let words = column.cells.iter().map(|cell| match cell {
+            let words = each(&column.cells, &mut |cell| match cell {
                 Cell::Number(value, _) => Cell::Text(crate::table::plain(*value)),
                 other => other.clone(),
             });
-            Column { name: column.name.clone(), cells: words.collect() }
+            Column { name: column.name.clone(), cells: words }
         }
     }
 }
