@@ -101,7 +101,13 @@ async function compile() {
   );
   say("Making it smaller (wasm-opt)");
   const wasmOpt = join(root, "node_modules", ".bin", "wasm-opt");
-  const args = ["target/pkg/indicator_chart_bg.wasm", "-o", "target/pkg/small.wasm", ...shrinking, "--mvp-features"].concat(
+  const args = [
+    "target/pkg/indicator_chart_bg.wasm",
+    "-o",
+    "target/pkg/small.wasm",
+    ...shrinking,
+    "--mvp-features",
+  ].concat(
     features.map((name) => `--enable-${name}`),
     ["--strip-producers", "--strip-debug", "--strip-target-features", "--minify-imports-and-exports-and-modules"],
   );
