@@ -10,7 +10,7 @@ import { weigh } from "../www/build/weigh.mjs";
 /** What the house wants a page to load. Not reached yet: the README says so under "What it weighs". */
 const aim = 50 * 1024;
 /** What is allowed today: a ratchet. Write the new, smaller sum here when the build has become lighter. */
-const budget = 128 * 1024;
+const budget = 120_000;
 
 test(`the wasm and the JS weigh at most ${budget} bytes after brotli`, (context) => {
   assert.ok(existsSync(join(root, "dist", "indicator-chart.wasm")), "dist/ is not built: run `make build`");
