@@ -59,7 +59,7 @@ fn typed(column: &Column, spec: &Spec) -> Column {
 
 /// Whether a column holds years: its name says so, and its numbers could be.
 fn is_years(name: &str, cells: &[Cell]) -> bool {
-    const WORDS: [&str; 6] = ["year", "jahr", "año", "année", "年", "سنة"];
+    const WORDS: [&str; 10] = ["year", "jahr", "año", "année", "年", "سنة", "period", "date", "时间", "日期"];
     WORDS.iter().any(|word| mentions(name, word))
         && cells.iter().all(|cell| match cell {
             Cell::Number(value, 0) => (1000.0..3000.0).contains(value),
