@@ -125,7 +125,7 @@ fn read_decimal_commas(table: &mut Table) {
     }
     for cell in table.columns.iter_mut().flat_map(|column| &mut column.cells) {
         if let Cell::Text(text) = cell
-            && text.contains(',')
+            && text.contains([',', '.'])
             && let Some(number) = read_number(text, true)
         {
             *cell = Cell::Number(number.value, number.decimals);
@@ -140,6 +140,13 @@ mod tests {
     fn texts(table: &Table, column: &str) -> Vec<String> {
         let cells = &table.column(column).unwrap().cells;
         cells.iter().map(|cell| if let Cell::Text(text) = cell { text.clone() } else { String::new() }).collect()
+    }
+
+    #[test]
+    fn where_the_comma_is_the_decimal_mark_the_point_groups() {
+        let read = from_csv("town;share\nA;47,9\nB;1.234\nC;3");
+        let cells = &read.value.column("share").unwrap().cells;
+        assert_eq!(cells[..2], [Cell::Number(47.9, 1), Cell::Number(1234.0, 0)]);
     }
 
     #[test]
