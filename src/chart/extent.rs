@@ -70,7 +70,8 @@ pub(super) fn extent(checked: &Checked, low: f64, high: f64, zero: bool, about: 
     let (own_low, own_high) = (wanted_low.unwrap_or(low), wanted_high.unwrap_or(high));
     if zero {
         (low, high) = (low.min(own_low), high.max(own_high));
-    } else if own_low < own_high {
+    } else if own_low < own_high.min(high) && own_high > low {
+        // Ends that leave every value out would leave an empty plot: they are not taken.
         (low, high) = (own_low, own_high);
     }
     if wanted_low.is_some() || wanted_high.is_some() {

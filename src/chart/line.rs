@@ -100,6 +100,10 @@ fn warn_of_domain(sketch: &mut Sketch, (from, till): (f64, f64), (low, high): (f
     };
     if low < from || high > till {
         warn("outside-domain", "values lie outside the axis and are cut off");
+    } else if sketch.checked.domain.0.is_some_and(|end| end > high)
+        || sketch.checked.domain.1.is_some_and(|end| end < low)
+    {
+        warn("outside-domain", "no value lies within the domain; it is not taken");
     }
     if till - from < extent::SLIGHT * from.abs().max(till.abs()) {
         warn("narrow-domain", "a change of less than 1 % fills the plot");
@@ -361,6 +365,10 @@ mod tests {
             found.problems.iter().map(|problem| problem.kind).collect()
         };
         assert_eq!(kinds((None, Some(150.0))), ["outside-domain"]);
+        // Ends that leave every value out are told and not taken: the line is drawn all the same.
+        assert_eq!(kinds((Some(3000.0), Some(4000.0))), ["outside-domain"]);
+        let drawn = stage(&spec((Some(3000.0), Some(4000.0))), 400.0).value;
+        assert!(drawn.marks.iter().any(|mark| mark.role == Role::Data && matches!(mark.shape, Shape::Line { .. })));
         assert_eq!(kinds((Some(199.0), Some(200.5))), ["outside-domain", "narrow-domain"]);
         assert!(kinds((Some(0.0), Some(400.0))).is_empty() && kinds((None, None)).is_empty());
         holds_at_every_width(&spec((Some(120.0), Some(150.0))));

@@ -25,6 +25,9 @@ pub fn offer(typed: &str, known: &[&str], list: &str) -> String {
         hint.push_str(if index == 0 { " " } else { ", " });
         hint.push_str(name);
     }
+    if known.len() > 10 {
+        hint.push_str(" …");
+    }
     hint
 }
 
