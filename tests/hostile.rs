@@ -10,7 +10,7 @@ use indicator_chart::locale::native;
 use indicator_chart::paint;
 use indicator_chart::problem::Severity;
 use indicator_chart::scene::{Env, Scene, Setting, Shape};
-use indicator_chart::spec::{Data, KEYS, Kind, check, parse};
+use indicator_chart::spec::{Data, FORMS, Form, KEYS, Kind, Layout, check, parse};
 use indicator_chart::table::Table;
 use indicator_chart::text::NativeMeasure;
 use indicator_chart::theme::Theme;
@@ -77,29 +77,43 @@ fn outside(scene: &Scene) -> Option<String> {
 }
 
 /// A spec of that kind, with each channel where the kind wants it.
-fn spec(kind: Kind, rows: &[(serde_json::Value, serde_json::Value)]) -> serde_json::Value {
-    let name = kind.name();
+fn spec(form: &Form, rows: &[(serde_json::Value, serde_json::Value)]) -> serde_json::Value {
+    // Kinds that join or set off two values of each category.
+    let paired = matches!(form.kind, Kind::Dumbbell | Kind::Arrow | Kind::Pyramid | Kind::Slope);
     let rows: Vec<_> = rows
         .iter()
         .enumerate()
-        .flat_map(|(index, (name, value))| match kind {
-            // Of a pair the first is then, the second now.
-            Kind::Dumbbell => {
+        .flat_map(|(index, (name, value))| match form.layout {
+            _ if paired => {
                 vec![json!({"a": name, "v": value, "s": "then"}), json!({"a": name, "v": index, "s": "now"})]
             }
-            Kind::Line | Kind::Number | Kind::Timeline => {
-                vec![json!({"a": 1000 + index % 9000, "v": value, "w": name})]
+            Layout::Calendar | Layout::Single | Layout::Events | Layout::Cells => {
+                vec![json!({"a": 1000 + index % 9000, "v": value, "w": name, "low": value, "high": index})]
             }
-            _ => vec![json!({"a": name, "v": value})],
+            _ => vec![json!({"a": name, "v": value, "i": index, "low": value, "high": index})],
         })
         .collect();
-    match kind {
-        Kind::Bar | Kind::Rank => json!({"kind": name, "y": "a", "x": "v", "data": rows}),
-        Kind::Dumbbell => json!({"kind": name, "y": "a", "x": "v", "series": "s", "arrow": true, "data": rows}),
-        Kind::Column | Kind::Line | Kind::Number => json!({"kind": name, "x": "a", "y": "v", "data": rows}),
-        Kind::Timeline => json!({"kind": name, "x": "a", "label": "w", "data": rows}),
-        Kind::Table => json!({"kind": name, "data": rows}),
+    let mut spec = json!({"kind": form.name, "data": rows, "whole": true});
+    let mut say = |key: &str, column: &str| spec[key] = json!(column);
+    match form.layout {
+        Layout::Flat => [("y", "a"), ("x", "v")].map(|(key, column)| say(key, column)).len(),
+        Layout::Upright | Layout::Calendar | Layout::Single => {
+            [("x", "a"), ("y", "v")].map(|(key, column)| say(key, column)).len()
+        }
+        Layout::Events => [("x", "a"), ("label", "w")].map(|(key, column)| say(key, column)).len(),
+        Layout::Relation => [("x", "i"), ("y", "v"), ("label", "a")].map(|(key, column)| say(key, column)).len(),
+        Layout::Spread => [("x", "v")].map(|(key, column)| say(key, column)).len(),
+        Layout::Cells => [("x", "a"), ("y", "w"), ("value", "v")].map(|(key, column)| say(key, column)).len(),
+        Layout::Records => 0,
+    };
+    if matches!(form.kind, Kind::Fan | Kind::Range) {
+        say("lower", "low");
+        say("upper", "high");
     }
+    if paired {
+        say("series", "s");
+    }
+    spec
 }
 
 #[test]
@@ -129,17 +143,17 @@ fn hard_data_in_every_kind() {
     ];
     let measure = NativeMeasure::new();
     let mut failures: Vec<String> = Vec::new();
-    for (kind, _) in Kind::ALL.map(|(name, kind)| (kind, name)) {
+    for form in FORMS {
         for (case, rows) in &cases {
             for width in [280.0, 320.0, 640.0] {
                 if *case == "many" && width != 320.0 {
                     continue;
                 }
-                let text = spec(kind, rows).to_string();
+                let text = spec(form, rows).to_string();
                 let value: Value = serde_json::from_str(&text).unwrap();
                 for setting in [Setting::Page, Setting::Picture { margin: 16.0 }] {
                     if let Some(scene) = whole_way(&value, width, setting, &measure) {
-                        let what = format!("{} · {case} · {width} px · {setting:?}", kind.name());
+                        let what = format!("{} · {case} · {width} px · {setting:?}", form.name);
                         failures.extend(outside(&scene).map(|where_to| format!("{what}: {where_to}")));
                     }
                 }
@@ -169,7 +183,7 @@ fn any_value() -> impl Strategy<Value = Value> {
 
 /// A spec with the right keys and anything in them; mostly with data that can be drawn.
 fn any_spec() -> impl Strategy<Value = Value> {
-    let kind = (0..Kind::ALL.len()).prop_map(|i| Value::Text(Kind::ALL[i].0.into()));
+    let kind = (0..FORMS.len()).prop_map(|i| Value::Text(FORMS[i].name.into()));
     let channel = prop::sample::select(vec!["a", "b", "c"]).prop_map(|name| Value::Text(name.into()));
     let cell = prop_oneof![
         any::<f64>().prop_map(Value::Number),

@@ -108,6 +108,7 @@ pub(super) fn checked(kind: Kind, rows: Vec<Row>) -> Checked {
         base: None,
         target: None,
         whole: false,
+        percent: false,
         incomplete: false,
         bridge: false,
         arrow: false,
@@ -119,6 +120,7 @@ pub(super) fn checked(kind: Kind, rows: Vec<Row>) -> Checked {
         series: vec![String::new()],
         rows,
         category_name: String::new(),
+        across_name: String::new(),
         value_name: String::new(),
         table: Table::default(),
     }

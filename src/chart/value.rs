@@ -18,7 +18,7 @@ pub(super) fn story(checked: &Checked) -> Story {
             _ if timed => Order::Time,
             _ => Order::Category,
         },
-        kind: Kind::ALL.iter().find(|(_, kind)| *kind == checked.kind).map_or("", |(name, _)| name),
+        kind: checked.kind.name(),
         label_name: checked.category_name.clone(),
         value_name: checked.value_name.clone(),
         unit: checked.unit.clone(),

@@ -10,7 +10,7 @@ pub use picture::Picture;
 pub use snippet::snippet;
 
 use crate::problem::{Place, Problem, Severity};
-use crate::spec::Kind;
+use crate::spec::FORMS;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::fs;
 use std::io::{Read, Write};
@@ -115,7 +115,7 @@ pub fn run() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Render { spec, output, look, ratio } => render(&spec, &output, &look, ratio),
         Command::Check { specs, lang } => check(&specs, lang.as_deref()),
-        Command::Kinds => print(&Kind::ALL.iter().map(|(name, _)| format!("{name}\n")).collect::<String>()),
+        Command::Kinds => print(&FORMS.iter().map(|form| format!("{}\n", form.name)).collect::<String>()),
         Command::Schema => print(&crate::spec::schema()),
         Command::Snippet { spec, src, output, look } => embed(&spec, src.as_deref(), output.as_deref(), &look),
     };

@@ -30,6 +30,8 @@ pub struct Checked {
     pub target: Option<Target>,
     /// Whether the parts make one whole.
     pub whole: bool,
+    /// Whether stacks are drawn to 100 %.
+    pub percent: bool,
     /// Whether the last period is not over.
     pub incomplete: bool,
     /// Whether a gap in a line is bridged by dashes.
@@ -52,6 +54,8 @@ pub struct Checked {
     pub rows: Vec<Row>,
     /// The heading of the category or period column, for tables and descriptions. May be empty.
     pub category_name: String,
+    /// The heading of the column of [`Row::across`]. May be empty.
+    pub across_name: String,
     /// The heading of the value column. May be empty.
     pub value_name: String,
     /// `table`: the columns to show, as they came, in the author's order. Empty for other kinds.

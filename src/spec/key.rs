@@ -2,8 +2,7 @@
 //! documentation all come from it.
 
 use super::said::Spec;
-use super::{Better, Kind, Quantity, Sort};
-use Kind::{Bar, Column, Dumbbell, Line, Number, Rank, Timeline};
+use super::{Better, Form, Layout, Quantity, Sort};
 
 /// A key of the spec.
 pub struct Key {
@@ -11,8 +10,8 @@ pub struct Key {
     pub name: &'static str,
     /// What it holds, and where that goes.
     pub shape: Shape,
-    /// The kinds that heed it; empty means all.
-    pub kinds: &'static [Kind],
+    /// Its bit in [`super::Form::heeds`]; 0 where every kind heeds it, or where the kind's [`super::Layout`] decides.
+    pub flag: u32,
     /// What it is for.
     #[cfg(not(target_arch = "wasm32"))]
     pub doc: &'static str,
@@ -52,12 +51,12 @@ pub enum Shape {
 }
 
 macro_rules! keys {
-    ($($name:literal $shape:expr, $kinds:expr, $example:literal, $doc:literal;)*) => {
+    ($($name:literal $shape:expr, $flag:expr, $example:literal, $doc:literal;)*) => {
         /// Every key, in the order of the documentation.
         pub static KEYS: &[Key] = &[$(Key {
             name: $name,
             shape: $shape,
-            kinds: &$kinds,
+            flag: $flag,
             #[cfg(not(target_arch = "wasm32"))]
             doc: $doc,
             #[cfg(not(target_arch = "wasm32"))]
@@ -66,68 +65,111 @@ macro_rules! keys {
     };
 }
 
+/// Every kind heeds the key.
+pub(super) const ALL: u32 = 0;
+pub(super) const X: u32 = 1 << 0;
+pub(super) const Y: u32 = 1 << 1;
+pub(super) const SERIES: u32 = 1 << 2;
+pub(super) const LABEL: u32 = 1 << 3;
+pub(super) const END: u32 = 1 << 4;
+pub(super) const QUALIFIER: u32 = 1 << 5;
+pub(super) const COLUMNS: u32 = 1 << 6;
+pub(super) const TARGET: u32 = 1 << 7;
+pub(super) const INCOMPLETE: u32 = 1 << 8;
+pub(super) const BRIDGE: u32 = 1 << 9;
+pub(super) const ARROW: u32 = 1 << 10;
+pub(super) const HIGHLIGHT: u32 = 1 << 11;
+pub(super) const SORT: u32 = 1 << 12;
+pub(super) const DOMAIN: u32 = 1 << 13;
+#[allow(dead_code, reason = "kinds to come heed it")]
+pub(super) const BOUNDS: u32 = 1 << 14;
+#[allow(dead_code, reason = "kinds to come heed it")]
+pub(super) const PERCENT: u32 = 1 << 15;
+pub(super) const VALUE: u32 = 1 << 16;
+
+impl Key {
+    /// Whether this kind heeds the key.
+    pub fn is_heeded_by(&self, form: &Form) -> bool {
+        let by_layout = match form.layout {
+            Layout::Records => 0,
+            Layout::Events => X | LABEL,
+            Layout::Cells => X | Y | VALUE,
+            _ => X | Y,
+        };
+        self.flag == ALL || (form.heeds | by_layout) & self.flag != 0
+    }
+}
+
 const MEASURES: &[&str] = &["share", "count", "amount", "rate", "rank", "index", "balance", "duration"];
 
 keys! {
-    "kind" Shape::Kind, [], r#""bar""#,
+    "kind" Shape::Kind, ALL, r#""bar""#,
         "The kind of chart. The only key that every spec must have, besides `data`.";
-    "title" Shape::Words(|spec| &mut spec.title), [], r#""Advanced manufacturing passed half of added value""#,
+    "title" Shape::Words(|spec| &mut spec.title), ALL, r#""Advanced manufacturing passed half of added value""#,
         "The finding, in one sentence of at most 90 characters.";
-    "subtitle" Shape::Words(|spec| &mut spec.subtitle), [], r#""Share of industrial added value, Dongguan, %""#,
+    "subtitle" Shape::Words(|spec| &mut spec.subtitle), ALL, r#""Share of industrial added value, Dongguan, %""#,
         "What is measured, where, in which unit, for which period.";
-    "note" Shape::List(|spec| &mut spec.notes), [], r#"["The two categories overlap.", "2020: preliminary."]"#,
+    "note" Shape::List(|spec| &mut spec.notes), ALL, r#"["The two categories overlap.", "2020: preliminary."]"#,
         "What the reader must know besides; one text or a list. Stands below the chart.";
-    "source" Shape::Source, [], r#"{"name": "Dongguan Today, 17 January 2022", "url": "https://example.org/"}"#,
+    "source" Shape::Source, ALL, r#"{"name": "Dongguan Today, 17 January 2022", "url": "https://example.org/"}"#,
         "Where the data comes from: a name, or a name and an address (`http:` or `https:`).";
-    "byline" Shape::Words(|spec| &mut spec.byline), [], r#""Graphic: A. Author""#,
+    "byline" Shape::Words(|spec| &mut spec.byline), ALL, r#""Graphic: A. Author""#,
         "Who made the chart.";
-    "alt" Shape::Words(|spec| &mut spec.alt), [], r#""Both shares rose, advanced manufacturing more.""#,
+    "alt" Shape::Words(|spec| &mut spec.alt), ALL, r#""Both shares rose, advanced manufacturing more.""#,
         "Your own description for readers who do not see the chart; it stands before the one written from the data.";
-    "lang" Shape::Words(|spec| &mut spec.lang), [], r#""zh-Hans""#,
+    "lang" Shape::Words(|spec| &mut spec.lang), ALL, r#""zh-Hans""#,
         "The language of the words and numbers, as a BCP 47 tag. Else the element's or the page's, else English.";
-    "data" Shape::Data, [], r#"[{"sector": "Advanced", "share": 47.9}, {"sector": "High-tech", "share": 37.2}]"#,
+    "data" Shape::Data, ALL, r#"[{"sector": "Advanced", "share": 47.9}, {"sector": "High-tech", "share": 37.2}]"#,
         "The data: a list of row objects, `{\"columns\": {…}}`, `{\"csv\": \"…\"}`, `{\"url\": \"shares.csv\"}` (CSV or JSON, relative to the spec), or `\"table\"` for the `<table>` inside the element.";
-    "x" Shape::Names(|spec| &mut spec.x), [Number, Dumbbell, Bar, Column, Line, Timeline, Rank], r#""share""#,
+    "x" Shape::Names(|spec| &mut spec.x), X, r#""share""#,
         "The column of the horizontal direction: the value of `bar`, `dumbbell` and `rank` (a list of columns makes a series of each), the period or category of `column`, `line`, `number` and `timeline`.";
-    "y" Shape::Names(|spec| &mut spec.y), [Number, Dumbbell, Bar, Column, Line, Rank], r#"["2015", "2020"]"#,
+    "y" Shape::Names(|spec| &mut spec.y), Y, r#"["2015", "2020"]"#,
         "The column of the vertical direction: the category of `bar`, `dumbbell` and `rank`, the value of `column`, `line` and `number` (a list of columns makes a series of each).";
-    "series" Shape::Name(|spec| &mut spec.series), [Number, Dumbbell, Bar, Column, Line, Timeline], r#""year""#,
+    "series" Shape::Name(|spec| &mut spec.series), SERIES, r#""year""#,
         "The column that tells series apart; of a `dumbbell` it has two values, then and now.";
-    "label" Shape::Name(|spec| &mut spec.label), [Timeline], r#""milestone""#,
+    "label" Shape::Name(|spec| &mut spec.label), LABEL, r#""milestone""#,
         "The column of the milestones' words.";
-    "end" Shape::Name(|spec| &mut spec.end), [Timeline], r#""until""#,
+    "end" Shape::Name(|spec| &mut spec.end), END, r#""until""#,
         "The column of the periods in which spans end; empty cells are milestones.";
-    "qualifier" Shape::Name(|spec| &mut spec.qualifier), [Number, Dumbbell, Bar, Column, Line, Rank], r#""note""#,
+    // "value" Shape::Name(|spec| &mut spec.value), VALUE, r#""rate""#,
+    //     "The column of the values that are shown as shades.";
+    // "lower" Shape::Names(|spec| &mut spec.lower), BOUNDS, r#"["low 95", "low 80"]"#,
+    //     "The column of the lower ends of the interval that the value lies in; a list, widest first, for several.";
+    // "upper" Shape::Names(|spec| &mut spec.upper), BOUNDS, r#"["high 95", "high 80"]"#,
+    //     "The column of the upper ends, in the same order as `lower`.";
+    "qualifier" Shape::Name(|spec| &mut spec.qualifier), QUALIFIER, r#""note""#,
         "The column that says of single values: `over`, `under`, `about`, `at most`, `expected`, `provisional`, `projected`, `revised`, `break` (first value after a break in the series).";
-    "columns" Shape::Names(|spec| &mut spec.columns), [Kind::Table], r#"["Indicator", "2015", "2020"]"#,
+    "columns" Shape::Names(|spec| &mut spec.columns), COLUMNS, r#"["Indicator", "2015", "2020"]"#,
         "The columns to show, in this order; else all.";
-    "measure" Shape::Choice(MEASURES, |spec, index| spec.measure = QUANTITIES.get(index).copied()), [], r#""share""#,
+    "measure" Shape::Choice(MEASURES, |spec, index| spec.measure = QUANTITIES.get(index).copied()), ALL, r#""share""#,
         "What is measured. A `share` never passes 100 and changes in points; a `rank` counts downward from 1; an `index` shows its base; a `balance` may be of either sign.";
-    "unit" Shape::Words(|spec| &mut spec.unit), [], r#""%""#,
+    "unit" Shape::Words(|spec| &mut spec.unit), ALL, r#""%""#,
         "The unit: `%`, `percentage points`, a currency code of three capitals, or words such as `enterprises`.";
-    "better" Shape::Choice(&["higher", "lower"], |spec, index| spec.better = [Better::Higher, Better::Lower].get(index).copied()), [], r#""higher""#,
+    "better" Shape::Choice(&["higher", "lower"], |spec, index| spec.better = [Better::Higher, Better::Lower].get(index).copied()), ALL, r#""higher""#,
         "Which direction is good, where one is.";
-    "base" Shape::Number(|spec| &mut spec.base, f64::MIN, f64::MAX), [], "100",
+    "base" Shape::Number(|spec| &mut spec.base, f64::MIN, f64::MAX), ALL, "100",
         "The base of an index (100 unless said) or the reference of a balance.";
-    "target" Shape::Target, [Number, Bar, Column, Line], r#"{"value": 60, "period": 2025, "label": "Plan"}"#,
+    "target" Shape::Target, TARGET, r#"{"value": 60, "period": 2025, "label": "Plan"}"#,
         "What should be reached: a value, or an object of `value`, `upper` (the upper end of a band), `period` and `label`.";
-    "whole" Shape::Flag(|spec| &mut spec.whole), [], "true",
+    // "percent" Shape::Flag(|spec| &mut spec.percent), PERCENT, "true",
+    //     "Whether each stack is drawn to 100 %: the parts' shares of their sum instead of their values.";
+    "whole" Shape::Flag(|spec| &mut spec.whole), ALL, "true",
         "Whether the values are parts of one whole. Only then may they be added up.";
-    "incomplete" Shape::Flag(|spec| &mut spec.incomplete), [Number, Column, Line], "true",
+    "incomplete" Shape::Flag(|spec| &mut spec.incomplete), INCOMPLETE, "true",
         "Whether the last period is not over: it is drawn hollow, with a note.";
-    "bridge" Shape::Flag(|spec| &mut spec.bridge), [Line], "true",
+    "bridge" Shape::Flag(|spec| &mut spec.bridge), BRIDGE, "true",
         "Whether gaps in a line are bridged by dashes.";
-    "arrow" Shape::Flag(|spec| &mut spec.arrow), [Dumbbell], "true",
+    "arrow" Shape::Flag(|spec| &mut spec.arrow), ARROW, "true",
         "Whether an arrow leads from then to now.";
-    "highlight" Shape::List(|spec| &mut spec.highlight), [Number, Dumbbell, Bar, Column, Line, Rank, Timeline], r#"["Dongguan"]"#,
+    "highlight" Shape::List(|spec| &mut spec.highlight), HIGHLIGHT, r#"["Dongguan"]"#,
         "The series or categories that stand out, by name; the rest is grey.";
-    "sort" Shape::Choice(&["data", "ascending", "descending"], |spec, index| spec.sort = *[Sort::Data, Sort::Ascending, Sort::Descending].get(index).unwrap_or(&Sort::Data)), [Dumbbell, Bar, Column, Rank, Kind::Table], r#""descending""#,
+    "sort" Shape::Choice(&["data", "ascending", "descending"], |spec, index| spec.sort = *[Sort::Data, Sort::Ascending, Sort::Descending].get(index).unwrap_or(&Sort::Data)), SORT, r#""descending""#,
         "The order of categories: as in the data, smallest first or largest first.";
-    "domain" Shape::Domain, [Dumbbell, Bar, Column, Line, Rank], "[0, 100]",
+    "domain" Shape::Domain, DOMAIN, "[0, 100]",
         "The ends of the value axis; `null` leaves one to the chart. Bars and columns start at zero all the same.";
-    "decimals" Shape::Number(|spec| &mut spec.decimals, 0.0, 12.0), [], "1",
+    "decimals" Shape::Number(|spec| &mut spec.decimals, 0.0, 12.0), ALL, "1",
         "Digits after the decimal mark; else as many as the data has.";
-    "height" Shape::Number(|spec| &mut spec.height, 40.0, 4000.0), [], "240",
+    "height" Shape::Number(|spec| &mut spec.height, 40.0, 4000.0), ALL, "240",
         "The height of the plot in CSS pixels; else the chart chooses.";
 }
 

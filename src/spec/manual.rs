@@ -1,7 +1,7 @@
 //! `docs/spec.md`: every key with an example, written from the table of keys.
 
 use super::key::{KEYS, Key, Shape};
-use super::{Kind, Qualifier};
+use super::{FORMS, Layout, Qualifier};
 use std::fmt::Write;
 
 /// What stands before the keys.
@@ -65,20 +65,22 @@ const DATA: &str = "
 pub fn manual() -> String {
     let mut page = String::from(HEAD);
     page.push_str("| kind | along or down the side | value | besides |\n| --- | --- | --- | --- |\n");
-    for (_, kind) in Kind::ALL {
-        let (place, value) = match kind {
-            Kind::Bar | Kind::Dumbbell | Kind::Rank => ("`y`: category", "`x`: number"),
-            Kind::Column => ("`x`: period or category", "`y`: number"),
-            Kind::Line => ("`x`: period", "`y`: number"),
-            Kind::Number => ("`x`: period (may be left out)", "`y`: number; the last is shown large"),
-            Kind::Timeline => ("`x`: period", "`label`: words"),
-            Kind::Table => ("", "`columns`: what to show"),
+    for form in FORMS {
+        let (place, value) = match form.layout {
+            Layout::Flat => ("`y`: category", "`x`: number"),
+            Layout::Upright => ("`x`: period or category", "`y`: number"),
+            Layout::Calendar => ("`x`: period", "`y`: number"),
+            Layout::Single => ("`x`: period (may be left out)", "`y`: number; the last is shown large"),
+            Layout::Events => ("`x`: period", "`label`: words"),
+            Layout::Relation => ("`x`: number", "`y`: number"),
+            Layout::Spread => ("`y`: category (may be left out)", "`x`: number"),
+            Layout::Cells => ("`x`: period or category; `y`: category", "`value`: number"),
+            Layout::Records => ("", "`columns`: what to show"),
         };
-        let others = ["series", "end", "qualifier"]
-            .into_iter()
-            .filter(|name| KEYS.iter().any(|key| key.name == *name && key.kinds.contains(&kind)));
-        let others: Vec<String> = others.map(|name| format!("`{name}`")).collect();
-        let _ = writeln!(page, "| `{}` | {place} | {value} | {} |", kind.name(), others.join(", "));
+        let named = |name: &&str| KEYS.iter().any(|key| key.name == *name && key.is_heeded_by(form));
+        let others = ["series", "label", "end", "lower", "upper", "qualifier"].into_iter().filter(named);
+        let others: Vec<String> = others.filter(|name| !value.contains(name)).map(|name| format!("`{name}`")).collect();
+        let _ = writeln!(page, "| `{}` | {place} | {value} | {} |", form.name, others.join(", "));
     }
     page.push_str(
         "\nSeveral value columns (`\"x\": [\"2015\", \"2020\"]`) make a series of each; `series` is left out then.\n",
@@ -95,8 +97,9 @@ pub fn manual() -> String {
 fn section(page: &mut String, key: &Key) {
     let _ = writeln!(page, "### `{}`\n\n{}\n", key.name, key.doc);
     let _ = writeln!(page, "- holds: {}", holds(&key.shape));
-    if !key.kinds.is_empty() {
-        let kinds: Vec<String> = key.kinds.iter().map(|kind| format!("`{}`", kind.name())).collect();
+    if FORMS.iter().any(|form| !key.is_heeded_by(form)) {
+        let forms = FORMS.iter().filter(|form| key.is_heeded_by(form));
+        let kinds: Vec<String> = forms.map(|form| format!("`{}`", form.name)).collect();
         let _ = writeln!(page, "- heeded by: {}", kinds.join(", "));
     }
     let _ = writeln!(page, "\n```json\n\"{}\": {}\n```\n", key.name, key.example);
@@ -113,7 +116,7 @@ fn holds(shape: &Shape) -> String {
         Shape::Number(_, low, high) if *low > f64::MIN => format!("a number from {low} to {high}"),
         Shape::Number(..) => "a number".into(),
         Shape::Choice(words, _) => listed(words),
-        Shape::Kind => listed(&Kind::ALL.map(|(name, _)| name)),
+        Shape::Kind => listed(&FORMS.iter().map(|form| form.name).collect::<Vec<_>>()),
         Shape::Source => "words, or an object of `name` and `url`".into(),
         Shape::Target => "a number, or an object of `value`, `upper`, `period` and `label`".into(),
         Shape::Domain => "a list of two numbers, the lower first, of which either may be `null`".into(),

@@ -2,6 +2,7 @@
 
 mod check;
 mod checked;
+mod form;
 mod key;
 mod kind;
 mod locate;
@@ -19,6 +20,7 @@ mod target;
 
 pub use check::check;
 pub use checked::{Checked, Highlight, Sort, Source};
+pub use form::{FORMS, Form, Layout};
 pub use key::{KEYS, Key, Shape};
 pub use kind::Kind;
 pub use locate::{broken_at, locate};

@@ -3,7 +3,7 @@
 use super::key::{KEYS, Key, Shape};
 use super::nearest::offer;
 use super::said::{Data, Goal, Spec};
-use super::{Kind, Source};
+use super::{FORMS, Form, Kind, Source};
 use crate::each::each;
 use crate::problem::{Place, Problem, Severity, Warned};
 use crate::table::{from_value, plain, words};
@@ -32,7 +32,8 @@ impl Reader {
             return None;
         };
         let lang = value.get("lang").and_then(Value::text).unwrap_or(if lang.is_empty() { "en" } else { lang });
-        let kind = self.kind(value.get("kind"));
+        let form = self.form(value.get("kind"));
+        let kind = form.map(|form| form.kind);
         // Without a kind the other keys are read all the same, so that the author hears everything at once.
         let mut spec = Spec::new(kind.unwrap_or(Kind::Bar), lang);
         for (index, (name, value)) in entries.iter().enumerate() {
@@ -50,7 +51,7 @@ impl Reader {
                 }
                 Some(_) if *value == Value::Null => {}
                 Some(key) => {
-                    if kind.is_some_and(|kind| !key.kinds.is_empty() && !key.kinds.contains(&kind)) {
+                    if form.is_some_and(|form| !key.is_heeded_by(form)) {
                         self.warn("unused-key", &pointer, &["\"", name, "\" has no effect here"], &used_by(key));
                     } else {
                         self.key(&mut spec, key, value, &pointer);
@@ -66,20 +67,20 @@ impl Reader {
         kind.map(|_| spec)
     }
 
-    fn kind(&mut self, value: Option<&Value>) -> Option<Kind> {
-        let kinds = each(&Kind::ALL, &mut |(name, _)| *name);
+    fn form(&mut self, value: Option<&Value>) -> Option<&'static Form> {
+        let kinds = each(FORMS, &mut |form| form.name);
         let Some(value) = value.filter(|value| **value != Value::Null) else {
             self.error("no-kind", "", &["no kind of chart"], &offer("", &kinds, "\"kind\" is one of"));
             return None;
         };
         let name = value.text().unwrap_or_default();
-        let kind = Kind::parse(name);
-        if kind.is_none() {
+        let form = FORMS.iter().find(|form| form.name == name);
+        if form.is_none() {
             let parts = ["no kind \"", name, "\""];
             let message: &[&str] = if name.is_empty() { &["not a kind of chart"] } else { &parts };
             self.error("unknown-kind", "/kind", message, &offer(name, &kinds, "the kinds are"));
         }
-        kind
+        form
     }
 
     fn key(&mut self, spec: &mut Spec, key: &Key, value: &Value, pointer: &str) {
@@ -225,9 +226,9 @@ impl Reader {
 /// The kinds that heed a key, as a hint.
 fn used_by(key: &Key) -> String {
     let mut hint = String::from("it is for");
-    for kind in key.kinds {
+    for form in FORMS.iter().filter(|form| key.is_heeded_by(form)) {
         hint.push_str(if hint.ends_with("for") { " " } else { ", " });
-        hint.push_str(kind.name());
+        hint.push_str(form.name);
     }
     hint
 }
@@ -278,7 +279,7 @@ mod tests {
     #[test]
     fn every_example_of_the_table_of_keys_is_read() {
         for key in KEYS {
-            let kind = key.kinds.first().map_or("bar", |kind| kind.name());
+            let kind = FORMS.iter().find(|form| key.is_heeded_by(form)).map_or("bar", |form| form.name);
             let text = if key.name == "kind" || key.name == "data" {
                 r#"{"kind": "bar", "data": []}"#.into()
             } else {

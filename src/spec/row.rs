@@ -15,6 +15,12 @@ pub struct Row {
     pub end: Option<Period>,
     /// The value; `None` is a gap. Always finite.
     pub value: Option<f64>,
+    /// The number along the width of an item that has two (scatter). Always finite.
+    pub across: Option<f64>,
+    /// The intervals that the value lies in, lower and upper end, widest first; the ends are finite and in order.
+    pub bounds: Vec<(f64, f64)>,
+    /// What an item is called where that is not its category (scatter, strip). May be empty.
+    pub label: String,
     /// Index into [`super::Checked::series`].
     pub series: usize,
     /// What the author says of the value.

@@ -32,6 +32,12 @@ pub struct Spec {
     pub label: String,
     /// The column of ends of spans (timeline). May be empty.
     pub end: String,
+    /// The column of shades (heatmap). May be empty.
+    pub value: String,
+    /// The columns of the lower ends of intervals, widest first.
+    pub lower: Vec<String>,
+    /// The columns of the upper ends of intervals, widest first.
+    pub upper: Vec<String>,
     /// The column of qualifiers. May be empty.
     pub qualifier: String,
     /// The columns to show (table); empty means all.
@@ -48,6 +54,8 @@ pub struct Spec {
     pub target: Option<Goal>,
     /// Whether the parts make one whole.
     pub whole: bool,
+    /// Whether stacks are drawn to 100 %.
+    pub percent: bool,
     /// Whether the last period is not over.
     pub incomplete: bool,
     /// Whether gaps are bridged by dashes.
@@ -84,6 +92,9 @@ impl Spec {
             series: String::new(),
             label: String::new(),
             end: String::new(),
+            value: String::new(),
+            lower: Vec::new(),
+            upper: Vec::new(),
             qualifier: String::new(),
             columns: Vec::new(),
             measure: None,
@@ -92,6 +103,7 @@ impl Spec {
             base: None,
             target: None,
             whole: false,
+            percent: false,
             incomplete: false,
             bridge: false,
             arrow: false,

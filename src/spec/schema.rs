@@ -1,7 +1,7 @@
 //! The JSON Schema of a spec (draft 2020-12), written from the table of keys.
 
 use super::key::{KEYS, Key, Shape};
-use super::{Kind, Qualifier};
+use super::{FORMS, Qualifier};
 use serde_json::{Map, Value, json};
 
 /// The JSON Schema, as text.
@@ -61,7 +61,7 @@ fn shape(shape: &Shape) -> Value {
         Shape::Number(_, low, high) if *low > f64::MIN => json!({"type": "number", "minimum": low, "maximum": high}),
         Shape::Number(..) => json!({"type": "number"}),
         Shape::Choice(words, _) => json!({"enum": words}),
-        Shape::Kind => json!({"enum": Kind::ALL.iter().map(|(name, _)| *name).collect::<Vec<_>>()}),
+        Shape::Kind => json!({"enum": FORMS.iter().map(|form| form.name).collect::<Vec<_>>()}),
         Shape::Source => json!({"anyOf": [words, {
             "type": "object",
             "required": ["name"],

@@ -1,4 +1,4 @@
-use super::super::Kind;
+use super::super::Layout;
 use super::super::nearest::offer;
 use super::super::said::Spec;
 use crate::each::each;
@@ -9,11 +9,16 @@ use crate::table::{Column, Table};
 pub(super) struct Channels<'a> {
     /// Categories, or the words of milestones.
     pub(super) category: Option<&'a Column>,
-    /// Periods or categories along the axis (column, line, number, timeline).
+    /// Periods, or categories where not every cell is one.
     pub(super) along: Option<&'a Column>,
-    /// The key of `along`, for problems.
+    /// Numbers along the width of items that have two.
+    pub(super) across: Option<&'a Column>,
     pub(super) values: Vec<&'a Column>,
+    /// Lower and upper ends of intervals, widest first.
+    pub(super) bounds: Vec<(&'a Column, &'a Column)>,
     pub(super) series: Option<&'a Column>,
+    /// What items are called.
+    pub(super) label: Option<&'a Column>,
     pub(super) end: Option<&'a Column>,
     pub(super) qualifier: Option<&'a Column>,
 }
@@ -23,22 +28,54 @@ impl<'a> Channels<'a> {
     pub(super) fn resolve(spec: &Spec, table: &'a Table, problems: &mut Vec<Problem>) -> Option<Self> {
         let before = problems.len();
         let mut finder = Finder { table, problems };
-        let flat = matches!(spec.kind, Kind::Bar | Kind::Dumbbell | Kind::Rank);
-        let timeline = spec.kind == Kind::Timeline;
+        let layout = spec.kind.layout();
         let (x, y) = (("/x", spec.x.as_slice()), ("/y", spec.y.as_slice()));
-        let (along, values) = if flat { (y, x) } else { (x, y) };
-        // One figure needs no period; a timeline has no values.
-        let first = finder.one(along, spec.kind != Kind::Number);
-        let label = finder.one(("/label", single(&spec.label)), timeline);
-        let values = if timeline { Vec::new() } else { finder.many(values) };
-        let channels = Self {
-            category: if flat { first } else { label },
-            along: if flat { None } else { first },
-            values,
-            series: finder.one(("/series", single(&spec.series)), false),
-            end: finder.one(("/end", single(&spec.end)), false),
-            qualifier: finder.one(("/qualifier", single(&spec.qualifier)), false),
+        let label = ("/label", single(&spec.label));
+        let mut channels = Self {
+            category: None,
+            along: None,
+            across: None,
+            values: Vec::new(),
+            bounds: Vec::new(),
+            series: None,
+            label: None,
+            end: None,
+            qualifier: None,
         };
+        match layout {
+            Layout::Flat => {
+                channels.category = finder.one(y, true);
+                channels.values = finder.many(x);
+            }
+            Layout::Upright | Layout::Calendar | Layout::Single | Layout::Records => {
+                // One figure needs no period.
+                channels.along = finder.one(x, layout != Layout::Single);
+                channels.values = finder.many(y);
+            }
+            Layout::Events => {
+                channels.along = finder.one(x, true);
+                channels.category = finder.one(label, true);
+            }
+            Layout::Relation => {
+                channels.across = finder.one(x, true);
+                channels.values.extend(finder.one(y, true));
+                channels.label = finder.one(label, false);
+            }
+            Layout::Spread => {
+                channels.values.extend(finder.one(x, true));
+                channels.category = finder.one(y, false);
+                channels.label = finder.one(label, false);
+            }
+            Layout::Cells => {
+                channels.along = finder.one(x, true);
+                channels.category = finder.one(y, true);
+                channels.values.extend(finder.one(("/value", single(&spec.value)), true));
+            }
+        }
+        channels.series = finder.one(("/series", single(&spec.series)), false);
+        channels.end = finder.one(("/end", single(&spec.end)), false);
+        channels.qualifier = finder.one(("/qualifier", single(&spec.qualifier)), false);
+        channels.bounds = finder.bounds(&spec.lower, &spec.upper);
         if channels.values.len() > 1 && channels.series.is_some() {
             let message = "several value columns and a series column".into();
             let hint = "leave \"series\" out: each value column is a series of its own".into();
@@ -91,6 +128,24 @@ impl<'a> Finder<'a, '_> {
             columns.extend(self.column(&inner, name));
         }
         columns
+    }
+
+    fn bounds(&mut self, lower: &[String], upper: &[String]) -> Vec<(&'a Column, &'a Column)> {
+        if lower.len() != upper.len() {
+            let [low, high] = [lower, upper].map(|names| names.len().to_string());
+            let message = [&low, " lower ends and ", &high, " upper ends"].concat();
+            let hint = "name as many columns as \"upper\" as \"lower\", in the same order".into();
+            self.problems.push(Problem::error("unpaired-bounds", Place::spec("/lower"), message, hint));
+            return Vec::new();
+        }
+        let mut pairs = Vec::new();
+        for (low, high) in lower.iter().zip(upper) {
+            let ends = (self.column("/lower", low), self.column("/upper", high));
+            if let (Some(low), Some(high)) = ends {
+                pairs.push((low, high));
+            }
+        }
+        pairs
     }
 
     fn column(&mut self, pointer: &str, name: &str) -> Option<&'a Column> {

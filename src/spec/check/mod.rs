@@ -44,6 +44,7 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>) -> Option<Ch
         let (rows, series) = (reader.rows, reader.series);
         checked.decimals = decimals(spec, channels.values.iter().map(|column| reader::digits(column)).max());
         checked.category_name = channels.category.map_or_else(String::new, |column| column.name.clone());
+        checked.across_name = channels.across.map_or_else(String::new, |column| column.name.clone());
         checked.value_name = match channels.values.as_slice() {
             [value] => value.name.clone(),
             _ => String::new(),
@@ -79,6 +80,7 @@ fn bare(spec: &Spec) -> Checked {
         base: spec.base,
         target: None,
         whole: spec.whole,
+        percent: spec.percent,
         incomplete: spec.incomplete,
         bridge: spec.bridge,
         arrow: spec.arrow,
@@ -90,6 +92,7 @@ fn bare(spec: &Spec) -> Checked {
         series: Vec::new(),
         rows: Vec::new(),
         category_name: String::new(),
+        across_name: String::new(),
         value_name: String::new(),
         table: Table::default(),
     }

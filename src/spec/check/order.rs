@@ -1,7 +1,7 @@
 //! Same place twice, and the order of time.
 
 use super::super::said::Spec;
-use super::super::{Kind, Row};
+use super::super::{Kind, Layout, Row};
 use crate::order::order;
 use crate::problem::{Place, Problem};
 
@@ -19,6 +19,9 @@ pub(super) fn ordered(spec: &Spec, rows: Vec<Row>, series: &[String], problems: 
         let pointer = if spec.series.is_empty() { "/x" } else { "/series" };
         problems.push(Problem::error("not-two-series", Place::spec(pointer), message, hint.into()));
     }
+    // Each row is an item of its own.
+    let items =
+        matches!(spec.kind.layout(), Layout::Events | Layout::Relation | Layout::Spread) || spec.kind == Kind::Box;
     let key = |index: usize| rows.get(index).map(|row| (day(row), row.category.as_str(), row.series));
     // Rows of the same place side by side, the first of them first: the sort is stable.
     let mut order = order(rows.len(), &|a, b| key(a).cmp(&key(b)));
@@ -27,7 +30,7 @@ pub(super) fn ordered(spec: &Spec, rows: Vec<Row>, series: &[String], problems: 
     for index in &order {
         let Some(row) = rows.get(*index) else { continue };
         match first {
-            Some(known) if spec.kind != Kind::Timeline && same(known, row) => {
+            Some(known) if !items && same(known, row) => {
                 if let Some(flag) = dropped.get_mut(*index) {
                     *flag = row.period.is_some();
                 }
@@ -37,7 +40,7 @@ pub(super) fn ordered(spec: &Spec, rows: Vec<Row>, series: &[String], problems: 
         }
     }
     let timed = rows.iter().any(|row| row.period.is_some());
-    if !timed || spec.kind == Kind::Timeline {
+    if !timed || items {
         order = (0..rows.len()).collect();
     }
     order

@@ -1,6 +1,6 @@
 use super::super::nearest::offer;
 use super::super::said::Spec;
-use super::super::{Kind, Qualifier, Quantity, Row};
+use super::super::{Kind, Layout, Qualifier, Quantity, Row};
 use super::channel::Channels;
 use crate::each::each;
 use crate::locale::Period;
@@ -31,7 +31,7 @@ impl<'a> Reader<'a> {
     ) -> Self {
         let wide = channels.values.len() > 1;
         let series = if wide { each(&channels.values, &mut |column| column.name.clone()) } else { Vec::new() };
-        let periods = channels.along.is_some_and(|column| is_calendar(spec.kind, column));
+        let periods = channels.along.is_some_and(|column| is_calendar(spec.kind.layout(), column));
         Self { spec, table, channels, problems, rows: Vec::new(), series, periods }
     }
 
@@ -50,7 +50,11 @@ impl<'a> Reader<'a> {
             }
             for (position, column) in self.channels.values.iter().enumerate() {
                 let series = if wide { position } else { row.series };
-                let value = self.number(column, index, *line);
+                let mut value = self.number(column, index, *line);
+                // An item with one number of two has no place.
+                if self.channels.across.is_some() && row.across.is_none() {
+                    value = None;
+                }
                 self.rows.push(Row { series, value, ..row.clone() });
             }
         }
@@ -84,6 +88,19 @@ impl<'a> Reader<'a> {
         }
         if let Some(column) = channels.category {
             row.category = self.words(column, index, line)?;
+        }
+        if let Some(column) = channels.across {
+            row.across = self.number(column, index, line);
+        }
+        row.label = channels.label.map_or_else(String::new, |column| text(column, index));
+        for (lower, upper) in &channels.bounds {
+            if let (Some(low), Some(high)) = (self.number(lower, index, line), self.number(upper, index, line)) {
+                row.bounds.push((low.min(high), low.max(high)));
+                if low > high {
+                    let message: &[&str] = &["the lower end lies above the upper"];
+                    self.warn("bounds-backwards", line, lower, message, "they are drawn the other way round");
+                }
+            }
         }
         if let Some(column) = channels.end
             && !is_gap(column, index)
@@ -203,12 +220,12 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether a column is read as periods: always for lines and timelines, else where every cell is one.
-fn is_calendar(kind: Kind, column: &Column) -> bool {
+/// Whether a column is read as periods: always for what runs along a calendar, else where every cell is one.
+fn is_calendar(layout: Layout, column: &Column) -> bool {
     let count = column.cells.len();
     let read =
         (0..count).filter(|index| is_gap(column, *index) || Period::parse(&text(column, *index)).is_some()).count();
-    matches!(kind, Kind::Line | Kind::Timeline) || read == count
+    matches!(layout, Layout::Calendar | Layout::Events) || read == count
 }
 
 fn is_gap(column: &Column, index: usize) -> bool {
