@@ -102,6 +102,12 @@ impl Chart {
         report::words(self.scene.as_ref(), self.locale.as_ref(), &problems)
     }
 
+    /// The scene in sentences and as a table, as a JavaScript object; `undefined` where there is no scene.
+    pub fn tell(&self) -> JsValue {
+        let scene = self.scene.as_ref();
+        scene.map_or(JsValue::UNDEFINED, |scene| report::told(scene, self.locale.as_ref()))
+    }
+
     /// Paints the scene on a canvas of the right size, `ratio` device pixels to a CSS pixel; returns why it could not.
     pub fn paint(&self, canvas: &HtmlCanvasElement, ratio: f64) -> Option<String> {
         paint::canvas(self.scene.as_ref()?, &self.theme, canvas, ratio).err()

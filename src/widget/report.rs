@@ -21,14 +21,22 @@ pub(super) fn words(scene: Option<&Scene>, locale: &dyn Locale, problems: &[Prob
     words.text("source", &caption.source);
     words.text("sourceUrl", &caption.source_url);
     words.text("byline", &caption.byline);
-    words.text("description", &describe::describe(scene, locale));
-    let table = describe::table(scene, locale);
-    words.put("head", &texts(&table.head));
-    words.put("rows", &list(&mut table.rows.iter().map(|row| texts(row))));
     words.number("width", scene.width);
     words.number("height", scene.height);
     words.number("count", scene.data.len() as f64);
     words.into()
+}
+
+/// What the chart says to those who do not see it: sentences and a table. The build puts this and all that it alone
+/// needs into a part that loads after the first picture, so it must stay a function of its own.
+#[inline(never)]
+pub(super) fn told(scene: &Scene, locale: &dyn Locale) -> JsValue {
+    let told = Record::new();
+    told.text("description", &describe::describe(scene, locale));
+    let table = describe::table(scene, locale);
+    told.put("head", &texts(&table.head));
+    told.put("rows", &list(&mut table.rows.iter().map(|row| texts(row))));
+    told.into()
 }
 
 fn problem(problem: &Problem) -> JsValue {
