@@ -30,6 +30,8 @@ export class IndicatorChart extends HTMLElement {
   #spec;
   /** @type {import("./problem.js").Problem[]} */
   #problems = [];
+  /** What was found on the way to the picture. @type {import("./problem.js").Problem[]} */
+  #found = [];
   #figure = new Figure(this.attachShadow({ mode: "open" }));
   #surface = new Surface(
     this.#figure.plot,
@@ -207,7 +209,7 @@ export class IndicatorChart extends HTMLElement {
       if (room) this.#settleIn(room, words, (height) => model.compose({ width, height, ...look }));
       this.#drawn = key;
       this.#pointing.renew(words.count);
-      this.#report(words.problems);
+      this.#found = words.problems;
       if (has("words")) this.#tell();
       else void this.#tellLater(this.#turn);
     } catch (thrown) {
@@ -218,7 +220,9 @@ export class IndicatorChart extends HTMLElement {
   /** Writes the description and the table: with them the chart is whole. */
   #tell() {
     if (!this.#model) return;
-    this.#figure.tell(this.#model.tell());
+    const told = this.#model.tell();
+    this.#figure.tell(told);
+    this.#report([...this.#found, ...told.problems]);
     if (this.#settle) this.#emit("chartready", null);
     this.#settle?.(true);
     this.#settle = undefined;

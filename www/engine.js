@@ -59,10 +59,12 @@ export function part(name) {
   if (typeof name !== "string" || !parts.includes(name)) return Promise.resolve();
   let coming = asked.get(name);
   if (!coming) {
-    coming = Promise.all([get(new URL(`indicator-chart-${name}.wasm`, import.meta.url), compile), start()]).then(([code]) => {
-      joined.set(name, code);
-      new WebAssembly.Instance(code, { "": instance });
-    });
+    coming = Promise.all([get(new URL(`indicator-chart-${name}.wasm`, import.meta.url), compile), start()]).then(
+      ([code]) => {
+        joined.set(name, code);
+        new WebAssembly.Instance(code, { "": instance });
+      },
+    );
     asked.set(name, coming);
     coming.catch(() => asked.delete(name));
   }

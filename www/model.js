@@ -36,7 +36,8 @@ import { problem } from "./problem.js";
  */
 
 /**
- * @typedef {object} Told what the chart says to those who do not see it
+ * @typedef {object} Told what the chart says to those who do not see it, and to its author
+ * @property {Problem[]} problems what an editor would ask
  * @property {string} description
  * @property {string[]} head
  * @property {string[][]} rows

@@ -1,8 +1,17 @@
 // `make build`: Rust -> wasm (wasm-pack) -> smaller wasm (wasm-opt) -> one ES module (esbuild) -> dist/
 
-import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { installForBuild } from "./install.mjs";
@@ -132,7 +141,10 @@ async function compile() {
   for (const [part, wat] of parts) {
     const source = wat.replaceAll(/"(part:\d+)"/g, (_, long) => JSON.stringify(short.get(long) ?? long));
     writeFileSync(join(folder, `part-${part}.wat`), source);
-    wasmOpt(`target/pkg/part-${part}.wat`, `target/pkg/part-${part}.wasm`, ["--remove-unused-module-elements", ...stripped]);
+    wasmOpt(`target/pkg/part-${part}.wat`, `target/pkg/part-${part}.wasm`, [
+      "--remove-unused-module-elements",
+      ...stripped,
+    ]);
   }
   writeFileSync(join(root, partList), `export const parts = ${JSON.stringify([...parts.keys()])};\n`);
   say(`  ${parts.size} parts, ${exported.size} functions shared`);
@@ -151,6 +163,12 @@ function wantedParts() {
     const name = kind.replaceAll(/(?<!^)[A-Z]/g, "-$&").toLowerCase();
     wanted.set(name, [new RegExp(`indicator_chart\\[\\w+\\]::chart::${module}::draw"$`)]);
   }
+  for (const [, name = ""] of readFileSync(join(root, "src/spec/form.rs"), "utf8").matchAll(
+    /^ +form\(\w+, "([\w-]+)"/gm,
+  )) {
+    if (!wanted.has(name))
+      throw new Trouble(`kind ${name}`, "has no part", "give it an arm of its own in src/chart/mod.rs");
+  }
   return wanted.set("words", [/indicator_chart\[\w+\]::widget::report::told"$/]);
 }
 
@@ -163,7 +181,14 @@ const stripped = ["--strip-producers", "--strip-debug", "--strip-target-features
  * @param {string[]} passes
  */
 function wasmOpt(from, to, passes) {
-  return binaryen("wasm-opt", [from, "-o", to, ...passes, "--mvp-features", ...features.map((name) => `--enable-${name}`)]);
+  return binaryen("wasm-opt", [
+    from,
+    "-o",
+    to,
+    ...passes,
+    "--mvp-features",
+    ...features.map((name) => `--enable-${name}`),
+  ]);
 }
 
 /**
@@ -177,7 +202,11 @@ function binaryen(tool, args) {
     maxBuffer: 1 << 28,
   });
   if (status === 0) return stdout;
-  throw new Trouble(tool, stderr?.trim() || "failed", `\`${tool} ${args.join(" ")}\`; see also \`features\` in build.mjs`);
+  throw new Trouble(
+    tool,
+    stderr?.trim() || "failed",
+    `\`${tool} ${args.join(" ")}\`; see also \`features\` in build.mjs`,
+  );
 }
 
 async function bundle() {
@@ -283,17 +312,23 @@ async function partNames() {
 }
 
 /** Prints what dist/ weighs: as files, and as brotli sends them. */
-function table() {
-  const rows = outputs.map((name) => ({
+async function table() {
+  const parts = await partNames();
+  const rows = [...outputs, ...parts.map(partFile)].map((name) => ({
     name,
     raw: statSync(join(root, "dist", name)).size,
     sent: weigh(`dist/${name}`),
   }));
-  const loaded = rows.filter(({ name }) => /\.(js|wasm)$/.test(name));
-  const sum = (/** @type {"raw" | "sent"} */ key) => loaded.reduce((total, row) => total + row[key], 0);
-  say(`\n${"dist/".padEnd(24)}${"bytes".padStart(10)}${"brotli".padStart(10)}`);
-  for (const { name, raw, sent } of [...rows, { name: "js + wasm", raw: sum("raw"), sent: sum("sent") }]) {
-    say(`${name.padEnd(24)}${String(raw).padStart(10)}${String(sent).padStart(10)}`);
+  const line = (/** @type {(string | number)[]} */ [name = "", raw = "", sent = ""]) =>
+    say(`${String(name).padEnd(44)}${String(raw).padStart(10)}${String(sent).padStart(10)}`);
+  line(["\ndist/", "bytes", "brotli"]);
+  for (const { name, raw, sent } of rows) line([name, raw, sent]);
+  const sum = (/** @type {string[]} */ names, /** @type {"raw" | "sent"} */ key) =>
+    rows.filter(({ name }) => names.includes(name)).reduce((total, row) => total + row[key], 0);
+  const always = ["indicator-chart.js", "indicator-chart.wasm"];
+  for (const kind of ["bar", "column"]) {
+    const names = [...always, partFile(kind), partFile("words")];
+    line([`a page with one ${kind}`, sum(names, "raw"), sum(names, "sent")]);
   }
 }
 
@@ -301,7 +336,7 @@ if (process.argv[1]?.endsWith("build.mjs")) {
   await script(async () => {
     const started = Date.now();
     await build();
-    table();
+    await table();
     say(`\ndist/ is up to date (${since(started)})`);
   });
 }

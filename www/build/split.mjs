@@ -53,7 +53,10 @@ export function split(text, wanted) {
   // What can be reached without going through a part's first function belongs to the module; so does every function
   // of the table whose user is not known for sure.
   const known = new Set([...funcs.keys()].flatMap((from) => [...(next.get(from) ?? [])]));
-  const held = new Set([...exportsOf(forms), ...[...slots.keys()].filter((slot) => !isMovable(slot) || !known.has(slot))]);
+  const held = new Set([
+    ...exportsOf(forms),
+    ...[...slots.keys()].filter((slot) => !isMovable(slot) || !known.has(slot)),
+  ]);
   for (const root of isRoot) held.delete(root);
   const inMain = reach(held, next, isRoot);
   const users = new Map();
@@ -118,7 +121,9 @@ function read(text) {
 
 /** @param {{head: string, text: string}[]} forms */
 const exportsOf = (forms) =>
-  forms.filter(({ head }) => head === "export" || head === "start").map(({ text }) => /\$("[^"]*"|[^\s()]+)\)*$/.exec(text)?.[1] ?? "");
+  forms
+    .filter(({ head }) => head === "export" || head === "start")
+    .map(({ text }) => /\$("[^"]*"|[^\s()]+)\)*$/.exec(text)?.[1] ?? "");
 
 /**
  * Where in the table each function stands.
@@ -144,8 +149,8 @@ function dataOf(forms) {
   const segments = forms
     .filter(({ head }) => head === "data")
     .map(({ text }) => {
-      const literal = text.slice(text.indexOf(") \"") + 3, text.lastIndexOf('"'));
-      return { at: Number(/\(i32\.const (\d+)\)/.exec(text)?.[1]), bytes: unescape(literal) };
+      const literal = text.slice(text.indexOf(') "') + 3, text.lastIndexOf('"'));
+      return { at: Number(/\(i32\.const (\d+)\)/.exec(text)?.[1]), bytes: bytesOf(literal) };
     });
   return (address) => {
     const segment = segments.find(({ at, bytes }) => address >= at && address + 4 <= at + bytes.length);
@@ -154,7 +159,7 @@ function dataOf(forms) {
 }
 
 /** @param {string} literal a string of the text form */
-function unescape(literal) {
+function bytesOf(literal) {
   /** @type {Record<string, number>} */
   const named = { t: 9, n: 10, r: 13, '"': 34, "'": 39, "\\": 92 };
   const bytes = [];
@@ -230,7 +235,12 @@ function write(forms, funcs, slots, inMain, users, names) {
   const types = forms.filter(({ head }) => head === "type").map(({ text }) => text);
   const outside = new Set([...users.keys()].filter((func) => !inMain.has(func)));
   // The first functions of a part that the module calls by name get a place in the table, and the module a step to it.
-  let size = Number(/ (\d+) \d+ funcref/.exec(forms.find(({ head, text }) => head === "table" && text.includes("funcref"))?.text ?? "")?.[1]);
+  let size = Number(
+    / (\d+) \d+ funcref/.exec(
+      forms.find(({ head, text }) => head === "table" && text.includes("funcref"))?.text ?? "",
+    )?.[1],
+  );
+  /** @type {{to: string, slot: number}[]} */
   const steps = [];
   for (const func of funcs.values()) {
     if (!inMain.has(func.name)) continue;
@@ -260,7 +270,8 @@ function write(forms, funcs, slots, inMain, users, names) {
     const mine = new Set(own.map(({ name }) => name));
     const needed = new Set(own.flatMap(({ calls }) => [...calls]).filter((called) => !mine.has(called)));
     const lines = ["(module", ...types];
-    const bring = (/** @type {string} */ item, /** @type {string} */ form) => lines.push(` (import "" "${exportOf(item)}" ${form})`);
+    const bring = (/** @type {string} */ item, /** @type {string} */ form) =>
+      lines.push(` (import "" "${exportOf(item)}" ${form})`);
     bring("memory $0", "(memory $0 1)");
     for (const table of new Set(["0", ...own.flatMap(({ tables }) => [...tables])])) {
       bring(`table $${table}`, `(table $${table} 1 ${table === "0" ? "funcref" : "externref"})`);
@@ -292,7 +303,11 @@ function write(forms, funcs, slots, inMain, users, names) {
       if (head === "table" && text.includes("funcref")) {
         lines.push(` (table $0 ${size} ${size} funcref)`);
       } else if (head === "elem") {
-        lines.push(text.replaceAll(/\$("[^"]*"|[^\s()]+)/g, (all, func) => (outside.has(func) || isDead(func) ? "$part-missing" : all)));
+        lines.push(
+          text.replaceAll(/\$("[^"]*"|[^\s()]+)/g, (all, func) =>
+            outside.has(func) || isDead(func) ? "$part-missing" : all,
+          ),
+        );
       } else {
         lines.push(text);
       }
@@ -316,7 +331,9 @@ function write(forms, funcs, slots, inMain, users, names) {
   function innerName(text) {
     const from = text.startsWith(" (import") ? text.lastIndexOf("(") : 0;
     // Of an import the inner form carries the name; its parameters come in brackets of their own.
-    const inner = text.startsWith(" (import") ? /\((?:func|memory|table|global) \$("[^"]*"|[^\s()]+)/.exec(text) : name.exec(text.slice(from));
+    const inner = text.startsWith(" (import")
+      ? /\((?:func|memory|table|global) \$("[^"]*"|[^\s()]+)/.exec(text)
+      : name.exec(text.slice(from));
     return inner?.[1] ?? "";
   }
 }
