@@ -1,5 +1,11 @@
 //! Colours, sizes and the font of a chart.
 
+mod palette;
+#[cfg(test)]
+mod sight;
+
+pub use palette::{Palette, ramp};
+
 use crate::color::Color;
 use crate::text::TextStyle;
 
@@ -28,6 +34,8 @@ pub struct Theme {
     pub series: [Color; 7],
     /// Text in each series' colour; 4.5:1 on the background.
     pub series_text: [Color; 7],
+    /// The shades that stand for amounts.
+    pub palette: Palette,
     /// Title.
     pub title: TextStyle,
     /// Subtitle.
@@ -69,6 +77,7 @@ impl Theme {
                 Color::hex(0xaa5160),
                 Color::hex(0x353d47),
             ],
+            palette: Palette::LIGHT,
             title: TextStyle { size: 18.0, weight: 700 },
             subtitle: TextStyle::regular(14.0),
             label: TextStyle::regular(13.0),
@@ -105,6 +114,7 @@ impl Theme {
                 Color::hex(0xee6b77),
                 Color::hex(0xa7a8a9),
             ],
+            palette: Palette::DARK,
             ..Self::light()
         }
     }
@@ -112,8 +122,8 @@ impl Theme {
 
 #[cfg(test)]
 mod tests {
+    use super::sight::{SIGHT, apart};
     use super::*;
-    use crate::geom::within;
 
     #[test]
     fn marks_keep_three_to_one_and_text_four_and_a_half_to_one() {
@@ -128,46 +138,13 @@ mod tests {
         }
     }
 
-    /// Full protanopia, deuteranopia, tritanopia, and none: linear RGB matrices of Machado, Oliveira and Fernandes,
-    /// "A Physiologically-based Model for Simulation of Color Vision Deficiency", 2009, severity 1.0.
-    const SIGHT: [[[f64; 3]; 3]; 4] = [
-        [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-        [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
-        [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
-        [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
-    ];
-
-    fn product(matrix: &[[f64; 3]; 3], v: [f64; 3]) -> [f64; 3] {
-        matrix.map(|row| row[0] * v[0] + row[1] * v[1] + row[2] * v[2])
-    }
-
-    /// Oklab (Ottosson, "A perceptual color space for image processing", 2020) of a colour as an eye sees it.
-    fn seen(color: Color, eye: &[[f64; 3]; 3]) -> [f64; 3] {
-        let linear = [color.r, color.g, color.b].map(|channel| {
-            let c = f64::from(channel) / 255.0;
-            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
-        });
-        let cones = [
-            [0.4122214708, 0.5363325363, 0.0514459929],
-            [0.2119034982, 0.6806995451, 0.1073969566],
-            [0.0883024619, 0.2817188376, 0.6299787005],
-        ];
-        let lab = [
-            [0.2104542553, 0.7936177850, -0.0040720468],
-            [1.9779984951, -2.4285922050, 0.4505937099],
-            [0.0259040371, 0.7827717662, -0.8086757660],
-        ];
-        product(&lab, product(&cones, product(eye, linear).map(|c| within(c, 0.0, 1.0))).map(f64::cbrt))
-    }
-
     #[test]
     fn every_eye_tells_the_series_apart() {
         for theme in [Theme::light(), Theme::dark()] {
             for eye in &SIGHT {
                 for (i, a) in theme.series.iter().enumerate() {
                     for b in theme.series.iter().skip(i + 1) {
-                        let (p, q) = (seen(*a, eye), seen(*b, eye));
-                        let distance = p.iter().zip(q).map(|(p, q)| (p - q).powi(2)).sum::<f64>().sqrt();
+                        let distance = apart(*a, *b, eye);
                         assert!(distance >= 0.1, "{a:?} and {b:?} are {distance:.3} apart");
                     }
                 }

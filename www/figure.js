@@ -107,22 +107,15 @@ export class Figure {
     else this.source.removeAttribute("href");
     set(this.byline, words.byline);
     set(this.toggle, dataName);
-    this.toggle.hidden = words.count === 0;
-  }
-
-  /**
-   * Fills the description and the data table.
-   * @param {import("./model.js").Told} told
-   */
-  tell(told) {
-    set(this.description, told.description);
-    this.#rows = told.rows;
+    set(this.description, words.description);
+    this.#rows = words.rows;
     this.#body = make("tbody");
-    const head = make("tr", {}, ...told.head.map((name) => make("th", { scope: "col" }, name)));
-    const caption = make("caption", {}, this.title.textContent || this.toggle.textContent);
+    const head = make("tr", {}, ...words.head.map((name) => make("th", { scope: "col" }, name)));
+    const caption = make("caption", {}, words.title || dataName);
     this.data.replaceChildren(make("table", {}, caption, make("thead", {}, head), this.#body));
     const open = this.toggle.getAttribute("aria-expanded") === "true";
     this.#addRows(open ? this.#rows.length : ready);
+    this.toggle.hidden = this.#rows.length === 0;
   }
 
   /** @param {number} count how many rows there shall be */

@@ -1,11 +1,12 @@
 //! The value axis of upright kinds: hairlines across the plot, their numbers at the left.
 
+use super::bend;
 use super::extent::{Extent, tick_words};
 use super::sketch::Sketch;
 use crate::geom::{Point, within};
 use crate::locale::Message;
 use crate::mention::mentions;
-use crate::scale::Linear;
+use crate::scale::{Bend, Scale};
 use crate::scene::{Anchor, Role};
 use crate::spec::Quantity;
 use crate::text::shorten;
@@ -18,6 +19,7 @@ const INLINE_UNIT: f64 = 72.0;
 /// The value axis of an upright kind, laid out but not drawn.
 pub(super) struct Rows {
     domain: (f64, f64),
+    bend: Bend,
     ticks: Vec<f64>,
     words: Vec<String>,
     /// The unit on a line of its own, where the top tick has no room for it.
@@ -34,7 +36,10 @@ impl Rows {
     /// Finds words and room for the ticks.
     pub(super) fn lay_out(sketch: &Sketch, extent: &Extent) -> Self {
         let (checked, locale, style) = (sketch.checked, sketch.env.locale, sketch.env.theme.small);
-        let mut words = tick_words(sketch, &extent.ticks);
+        let mut words = match extent.bend {
+            Bend::Straight => tick_words(sketch, &extent.ticks),
+            _ => bend::tick_words(locale, &extent.ticks),
+        };
         let column = sketch.width >= WIDE;
         let mut unit = String::new();
         let rank = checked.measure == Quantity::Rank;
@@ -57,6 +62,7 @@ impl Rows {
         let head = lead + if column { style.cap_height() } else { style.cap_height() + 8.0 };
         Self {
             domain: extent.domain,
+            bend: extent.bend,
             ticks: extent.ticks.clone(),
             words,
             unit,
@@ -67,22 +73,28 @@ impl Rows {
     }
 
     /// The scale over a height, in CSS pixels; places run downward.
-    pub(super) fn scale(&self, sketch: &Sketch, top: f64, bottom: f64) -> Linear {
+    pub(super) fn scale(&self, sketch: &Sketch, top: f64, bottom: f64) -> Scale {
         let downward = sketch.checked.measure == Quantity::Rank && self.domain.0 > 0.0;
         let range = if downward { (top, bottom) } else { (bottom, top) };
-        Linear { domain: self.domain, range }
+        Scale::new(self.bend, self.domain, range)
     }
 
     /// Draws grid lines as far as `right`, and their labels.
-    pub(super) fn draw(&self, sketch: &mut Sketch, scale: &Linear, right: f64) {
+    pub(super) fn draw(&self, sketch: &mut Sketch, scale: &Scale, right: f64) {
         let theme = sketch.env.theme;
         let (style, muted) = (theme.small, theme.muted);
         let from = if self.column { self.left } else { 0.0 };
-        let top = scale.range.0.min(scale.range.1);
+        let top = scale.range().0.min(scale.range().1);
         if !self.unit.is_empty() {
             let rise = if self.column { style.cap_height() } else { 6.0 + style.cap_height() };
             let at = Point::new(0.0, top - rise - 6.0);
             sketch.text(Role::Axis, None, &self.unit, at, Anchor::Left, (style, muted));
+        }
+        for value in bend::finer(self.bend, &self.ticks, self.domain, scale) {
+            let y = scale.at(value);
+            let color = theme.grid.mix(theme.background, 0.5);
+            // Beside the numbers that stand on their lines, not through them.
+            sketch.rule(Role::Grid, Point::new(self.left, y), Point::new(right, y), 0.0, color);
         }
         for (tick, words) in self.ticks.iter().zip(&self.words) {
             let y = scale.at(*tick);

@@ -1,7 +1,7 @@
 //! The words around the plot: title, subtitle and key above; notes, source and byline below.
 
 use super::sketch::Sketch;
-use super::value;
+use super::{bend, value};
 use crate::color::Color;
 use crate::geom::{Point, Rect};
 use crate::locale::Message;
@@ -33,14 +33,21 @@ pub(super) fn write(sketch: &Sketch) -> Caption {
     }
 }
 
-/// The author's subtitle; where neither it nor the title says the unit and the plot does not either, the unit follows in brackets.
+/// The author's subtitle; where neither it nor the title says the unit and the plot does not either, the unit follows
+/// in brackets, and so does that the axis is logarithmic. Two axes are told of at each of them.
 fn subtitle(sketch: &Sketch) -> String {
-    let checked = sketch.checked;
+    let (checked, locale) = (sketch.checked, sketch.env.locale);
     let said = mentions(&checked.title, &checked.unit) || mentions(&checked.subtitle, &checked.unit);
-    if said || value::is_percent(checked) || !matches!(checked.kind, Kind::Bar | Kind::Dumbbell) {
-        return checked.subtitle.clone();
-    }
-    sketch.env.locale.say(Message::InBrackets, &[&checked.subtitle, &checked.unit]).trim_start().into()
+    let plain = said || value::is_percent(checked) || !matches!(checked.kind, Kind::Bar | Kind::Dumbbell);
+    let unit = if plain { String::new() } else { checked.unit.clone() };
+    let known = bend::is_told(&checked.subtitle) || checked.kind == Kind::Scatter;
+    let scale = bend::words(locale, checked.scale.1).filter(|_| !known).unwrap_or_default();
+    let words = match (unit.as_str(), scale.as_str()) {
+        ("", "") => return checked.subtitle.clone(),
+        (one, "") | ("", one) => one.into(),
+        (unit, scale) => locale.say(Message::SeriesLabel, &[unit, scale]),
+    };
+    locale.say(Message::InBrackets, &[&checked.subtitle, &words]).trim_start().into()
 }
 
 /// Draws them above and below the plot, which moves down to make room. `margin` (CSS pixels) stays empty all round.

@@ -8,7 +8,7 @@ use crate::geom::{Point, Rect};
 use crate::locale::{Message, Period, PeriodStyle};
 use crate::order::order;
 use crate::problem::{Place, Problem};
-use crate::scale::{Band, Linear, place};
+use crate::scale::{Band, Linear, Scale, place};
 use crate::scene::{Anchor, KeyEntry, Mark, Role, Shape, Swatch};
 use crate::spec::{Checked, Qualifier, Row, Target};
 use crate::text::TextStyle;
@@ -76,8 +76,9 @@ pub(super) fn draw(sketch: &mut Sketch) {
             domain.1 = 1.0;
         }
     }
-    let y = Linear { domain, range: (base.max(head + 20.0), head) };
-    let plot = Rect::between(Point::new(left, head), Point::new(sketch.width, y.range.0));
+    let range = (base.max(head + 20.0), head);
+    let y = Scale::from(Linear { domain, range });
+    let plot = Rect::between(Point::new(left, head), Point::new(sketch.width, range.0));
 
     // The target's line lies behind the columns: those that pass it cover it.
     let across = checked.target.as_ref().filter(|target| due(target, &slots).is_none());
@@ -192,7 +193,7 @@ fn label_style(sketch: &Sketch, texts: &[String], room: f64) -> Option<TextStyle
 }
 
 /// One column in its area, with its value.
-fn column(sketch: &mut Sketch, row: &Row, area: Rect, y: &Linear, label: Option<(&String, TextStyle)>) {
+fn column(sketch: &mut Sketch, row: &Row, area: Rect, y: &Scale, label: Option<(&String, TextStyle)>) {
     let theme = sketch.env.theme;
     let (zero, tip) = (y.at(0.0), y.at(row.value.unwrap_or(0.0)));
     let middle = area.x + area.width / 2.0;
@@ -244,7 +245,7 @@ fn due(target: &Target, slots: &[Slot]) -> Option<usize> {
 }
 
 /// The target: the name of its line across all columns, or a mark in the band of its period.
-fn draw_target(sketch: &mut Sketch, slots: &[Slot], band: &Band, y: &Linear, plot: Rect) {
+fn draw_target(sketch: &mut Sketch, slots: &[Slot], band: &Band, y: &Scale, plot: Rect) {
     let Some(target) = sketch.checked.target.as_ref() else { return };
     let Some(at) = due(target, slots) else {
         goal::name_line(sketch, target, y, plot);

@@ -1,8 +1,9 @@
+use super::bend;
 use super::power::power;
 use super::sketch::Sketch;
 use super::value;
 use crate::each::each;
-use crate::scale::{ticks, ticks_around};
+use crate::scale::{Bend, ticks, ticks_around};
 use crate::spec::{Checked, Quantity};
 
 /// What a value axis covers, and where it is ticked.
@@ -11,6 +12,8 @@ pub(super) struct Extent {
     pub(super) domain: (f64, f64),
     /// The ticks, ascending, within the domain; may be none where the numbers are beyond all measure.
     pub(super) ticks: Vec<f64>,
+    /// How the values are spread over the domain.
+    pub(super) bend: Bend,
 }
 
 /// A change of less than this part of the values may not fill the plot …
@@ -30,6 +33,10 @@ pub(super) fn extent(checked: &Checked, low: f64, high: f64, zero: bool, about: 
     }
     if checked.measure == Quantity::Rank && !zero {
         return ranks(checked, high, about);
+    }
+    let bend = bend::of(checked, false);
+    if !zero && bend != Bend::Straight {
+        return bend::extent(bend, (low, high), checked.domain, about);
     }
     let (floor, roof) = (low, high);
     if zero {
@@ -78,7 +85,7 @@ pub(super) fn extent(checked: &Checked, low: f64, high: f64, zero: bool, about: 
         ticks_found = ticks(low, high, about);
     }
     ticks_found.retain(|tick| *tick >= low && *tick <= high);
-    Extent { domain: (low, high), ticks: ticks_found }
+    Extent { domain: (low, high), ticks: ticks_found, bend: Bend::Straight }
 }
 
 /// Widens a range in which next to nothing happens, and takes zero in where it is near.
@@ -105,7 +112,7 @@ fn ranks(checked: &Checked, high: f64, about: usize) -> Extent {
     let step = found.get(1).copied().unwrap_or(high);
     found.retain(|tick| *tick > low + step * 0.5);
     found.insert(0, low);
-    Extent { domain: (low, high), ticks: found }
+    Extent { domain: (low, high), ticks: found, bend: Bend::Straight }
 }
 
 /// From here numbers on an axis are written in the language's compact form.

@@ -4,12 +4,12 @@ use super::free::is_free;
 use super::sketch::Sketch;
 use super::target;
 use crate::geom::{Point, Rect, dash};
-use crate::scale::Linear;
+use crate::scale::Scale;
 use crate::scene::{Anchor, Role, Shape, Stroke, TextRun};
 use crate::spec::Target;
 
 /// Draws the part that lies behind the data: the band of a target that has one. `plot` is in CSS pixels.
-pub(super) fn draw_band(sketch: &mut Sketch, target: &Target, y: &Linear, plot: Rect) {
+pub(super) fn draw_band(sketch: &mut Sketch, target: &Target, y: &Scale, plot: Rect) {
     let theme = sketch.env.theme;
     if let Some(upper) = target.upper {
         let area = Rect::between(Point::new(plot.x, y.at(target.value)), Point::new(plot.right(), y.at(upper)));
@@ -18,7 +18,7 @@ pub(super) fn draw_band(sketch: &mut Sketch, target: &Target, y: &Linear, plot: 
 }
 
 /// Draws the line of a target that stands for every period, dashed across the plot.
-pub(super) fn draw_line(sketch: &mut Sketch, target: &Target, y: &Linear, plot: Rect) {
+pub(super) fn draw_line(sketch: &mut Sketch, target: &Target, y: &Scale, plot: Rect) {
     let edge = y.at(target.value);
     if target.upper.is_none() {
         let across = [Point::new(plot.x, edge), Point::new(plot.right(), edge)];
@@ -27,7 +27,7 @@ pub(super) fn draw_line(sketch: &mut Sketch, target: &Target, y: &Linear, plot: 
 }
 
 /// Names such a target, above or below its line, where there is room.
-pub(super) fn name_line(sketch: &mut Sketch, target: &Target, y: &Linear, plot: Rect) {
+pub(super) fn name_line(sketch: &mut Sketch, target: &Target, y: &Scale, plot: Rect) {
     let style = sketch.env.theme.small;
     let (edge, upper) = (y.at(target.value), y.at(target.upper.unwrap_or(target.value)));
     let high = upper.min(edge);
@@ -37,7 +37,7 @@ pub(super) fn name_line(sketch: &mut Sketch, target: &Target, y: &Linear, plot: 
 
 /// Marks what should be reached by a period, at its place: a ring, or a beam as high as the band. The path from
 /// `last`, the last value there is, is dashed.
-pub(super) fn draw_mark(sketch: &mut Sketch, target: &Target, y: &Linear, x: f64, last: Option<Point>) -> Point {
+pub(super) fn draw_mark(sketch: &mut Sketch, target: &Target, y: &Scale, x: f64, last: Option<Point>) -> Point {
     let theme = sketch.env.theme;
     let low = Point::new(x, y.at(target.value));
     let high = Point::new(x, y.at(target.upper.unwrap_or(target.value)));

@@ -9,7 +9,7 @@ use super::{axis, extent, goal, tentative, time_axis, value};
 use crate::geom::{Point, Rect, clip_line, dash, within};
 use crate::locale::{Message, Period, PeriodStyle};
 use crate::problem::{Place, Problem};
-use crate::scale::{Linear, PeriodScale};
+use crate::scale::{PeriodScale, Scale};
 use crate::scene::{Anchor, Role};
 use crate::spec::{Qualifier, Row};
 use crate::text::TextStyle;
@@ -115,7 +115,7 @@ fn warn_of_domain(sketch: &mut Sketch, (from, till): (f64, f64), (low, high): (f
 fn draw_tracks(
     sketch: &mut Sketch,
     tracks: &[Track],
-    (x, y): (&PeriodScale, &Linear),
+    (x, y): (&PeriodScale, &Scale),
     plot: Rect,
     open: Option<Period>,
 ) -> Vec<Option<Point>> {

@@ -6,7 +6,7 @@ use super::{target, value};
 use crate::color::Color;
 use crate::each::each;
 use crate::geom::Point;
-use crate::scale::Linear;
+use crate::scale::Scale;
 use crate::scene::{Anchor, KeyEntry, Role, Swatch};
 use crate::text::{TextStyle, shorten, spread, wrap};
 
@@ -42,7 +42,7 @@ impl EndLabels {
     /// Finds words that fit at the ends: names and values, or names alone, or those of the highlighted series alone;
     /// where nothing does, the series go to the key. `ahead` says of a target with a period whether it stands to
     /// the right of all lines; then its name alone stands there, else among theirs.
-    pub(super) fn lay_out(sketch: &mut Sketch, tracks: &[Track], y: &Linear, ahead: Option<bool>) -> Self {
+    pub(super) fn lay_out(sketch: &mut Sketch, tracks: &[Track], y: &Scale, ahead: Option<bool>) -> Self {
         let checked = sketch.checked;
         let named = checked.series.len() > 1;
         let chosen: Vec<usize> = (0..tracks.len()).filter(|at| is_chosen(sketch, tracks.get(*at))).collect();
@@ -131,7 +131,7 @@ fn attempt(
     tracks: &[Track],
     which: &[usize],
     (named, valued): (bool, bool),
-    y: &Linear,
+    y: &Scale,
 ) -> Option<(Vec<Label>, bool)> {
     let (checked, env, limit) = (sketch.checked, sketch.env, limit(sketch));
     let mut labels = Vec::new();
@@ -170,7 +170,7 @@ fn attempt(
 }
 
 /// The target's label.
-fn target_label(sketch: &Sketch, y: &Linear) -> Option<Label> {
+fn target_label(sketch: &Sketch, y: &Scale) -> Option<Label> {
     let target = sketch.checked.target.as_ref()?;
     let (style, color) = (sketch.env.theme.small, sketch.env.theme.ink);
     let lines = wrap(&target::words(sketch, target), limit(sketch), style, sketch.env.measure, 4);
@@ -179,9 +179,10 @@ fn target_label(sketch: &Sketch, y: &Linear) -> Option<Label> {
 }
 
 /// Moves the labels apart and finds the room they take; `None` if they are too many for the height.
-fn settle(sketch: &Sketch, mut labels: Vec<Label>, y: &Linear, early: bool) -> Option<EndLabels> {
-    let low = (y.range.0.min(y.range.1) - 12.0).max(0.0);
-    let high = y.range.0.max(y.range.1) + 8.0;
+fn settle(sketch: &Sketch, mut labels: Vec<Label>, y: &Scale, early: bool) -> Option<EndLabels> {
+    let (from, to) = y.range();
+    let low = (from.min(to) - 12.0).max(0.0);
+    let high = from.max(to) + 8.0;
     let heights: Vec<f64> = each(&labels, &mut |label| label.lines.len() as f64 * label.style.line_height());
     if heights.iter().sum::<f64>() > high - low {
         return None;

@@ -3,6 +3,7 @@
 mod axis;
 mod bar;
 mod bar_mark;
+mod bend;
 mod calendar;
 mod caption;
 mod category;

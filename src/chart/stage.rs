@@ -115,6 +115,7 @@ pub(super) fn checked(kind: Kind, rows: Vec<Row>) -> Checked {
         highlight: Highlight::default(),
         sort: Sort::Data,
         domain: (None, None),
+        scale: Default::default(),
         decimals: 0,
         height: None,
         series: vec![String::new()],

@@ -54,6 +54,10 @@ pub enum Message {
     PointsLabel,
     /// "{0} since {1}" — a change and a period.
     Since,
+    /// "logarithmic scale"
+    LogScale,
+    /// "logarithmic scale on both sides of zero"
+    SymlogScale,
     /// "Target"
     Target,
     /// "Target for {0}" — a period.
@@ -211,6 +215,8 @@ impl Message {
         Self::Points,
         Self::PointsLabel,
         Self::Since,
+        Self::LogScale,
+        Self::SymlogScale,
         Self::Target,
         Self::TargetFor,
         Self::ShortOfTarget,

@@ -1,4 +1,4 @@
-use super::{Better, Kind, Quantity, Row, Target};
+use super::{Better, Kind, Quantity, Row, Scaling, Target};
 use crate::table::Table;
 
 /// A spec that has passed the check: every name is a column, every default is filled in, every cell is read.
@@ -44,6 +44,8 @@ pub struct Checked {
     pub sort: Sort,
     /// The lower and upper end of the value axis where the author set them; bars start at zero all the same.
     pub domain: (Option<f64>, Option<f64>),
+    /// How the axes are spread: that along the width of an item's two numbers, and that of the values.
+    pub scale: (Scaling, Scaling),
     /// Digits after the decimal mark of every value shown.
     pub decimals: u8,
     /// The plot's height in CSS pixels where the author set it; else the kind chooses.

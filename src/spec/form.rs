@@ -4,7 +4,8 @@ use super::Kind;
 use super::Kind::*;
 #[allow(unused_imports, reason = "kinds to come heed the others")]
 use super::key::{
-    ARROW, BOUNDS, BRIDGE, COLUMNS, DOMAIN, END, HIGHLIGHT, INCOMPLETE, LABEL, PERCENT, QUALIFIER, SERIES, SORT, TARGET,
+    ARROW, BOUNDS, BRIDGE, COLUMNS, DOMAIN, END, HIGHLIGHT, INCOMPLETE, LABEL, PERCENT, QUALIFIER, SCALE, SERIES, SORT,
+    TARGET,
 };
 
 /// A kind's row in the table of kinds.
@@ -55,7 +56,12 @@ pub static FORMS: &[Form] = &[
     form(Number, "number", Layout::Single, SERIES | QUALIFIER | TARGET | INCOMPLETE | HIGHLIGHT),
     // form(GroupedBar, "grouped-bar", Layout::Flat, SERIES | QUALIFIER | TARGET | HIGHLIGHT | SORT | DOMAIN),
     // form(GroupedColumn, "grouped-column", Layout::Upright, SERIES | QUALIFIER | TARGET | INCOMPLETE | HIGHLIGHT | SORT | DOMAIN),
-    form(Line, "line", Layout::Calendar, SERIES | QUALIFIER | TARGET | INCOMPLETE | BRIDGE | HIGHLIGHT | DOMAIN),
+    form(
+        Line,
+        "line",
+        Layout::Calendar,
+        SERIES | QUALIFIER | TARGET | INCOMPLETE | BRIDGE | HIGHLIGHT | DOMAIN | SCALE,
+    ),
     // form(Area, "area", Layout::Calendar, SERIES | QUALIFIER | TARGET | INCOMPLETE | HIGHLIGHT | DOMAIN),
     // form(Slope, "slope", Layout::Upright, SERIES | QUALIFIER | HIGHLIGHT | DOMAIN),
     form(Dumbbell, "dumbbell", Layout::Flat, SERIES | QUALIFIER | ARROW | HIGHLIGHT | SORT | DOMAIN),
@@ -78,9 +84,9 @@ pub static FORMS: &[Form] = &[
     // form(Fan, "fan", Layout::Calendar, SERIES | QUALIFIER | BOUNDS | TARGET | HIGHLIGHT | DOMAIN),
     // form(Range, "range", Layout::Flat, SERIES | QUALIFIER | BOUNDS | TARGET | HIGHLIGHT | SORT | DOMAIN),
     // form(Box, "box", Layout::Flat, HIGHLIGHT | SORT | DOMAIN),
-    // form(Scatter, "scatter", Layout::Relation, SERIES | LABEL | HIGHLIGHT | DOMAIN),
+    // form(Scatter, "scatter", Layout::Relation, SERIES | LABEL | HIGHLIGHT | DOMAIN | SCALE),
     // form(Histogram, "histogram", Layout::Spread, HIGHLIGHT | DOMAIN),
-    // form(Strip, "strip", Layout::Spread, SERIES | LABEL | HIGHLIGHT | SORT | DOMAIN),
+    // form(Strip, "strip", Layout::Spread, SERIES | LABEL | HIGHLIGHT | SORT | DOMAIN | SCALE),
     // form(Heatmap, "heatmap", Layout::Cells, QUALIFIER | HIGHLIGHT | SORT | DOMAIN),
     // form(Pyramid, "pyramid", Layout::Flat, SERIES | QUALIFIER | HIGHLIGHT | DOMAIN),
     form(Timeline, "timeline", Layout::Events, SERIES | END | HIGHLIGHT),

@@ -46,6 +46,8 @@ pub enum Shape {
     Target,
     /// A list of two numbers, each of which may be null.
     Domain,
+    /// How an axis is spread: one word, or one for each of two axes.
+    Scale,
     /// Rows, columns, CSV, an address, or "table".
     Data,
 }
@@ -86,6 +88,7 @@ pub(super) const BOUNDS: u32 = 1 << 14;
 #[allow(dead_code, reason = "kinds to come heed it")]
 pub(super) const PERCENT: u32 = 1 << 15;
 pub(super) const VALUE: u32 = 1 << 16;
+pub(super) const SCALE: u32 = 1 << 17;
 
 impl Key {
     /// Whether this kind heeds the key.
@@ -167,6 +170,8 @@ keys! {
         "The order of categories: as in the data, smallest first or largest first.";
     "domain" Shape::Domain, DOMAIN, "[0, 100]",
         "The ends of the value axis; `null` leaves one to the chart. Bars and columns start at zero all the same.";
+    "scale" Shape::Scale, SCALE, r#""log""#,
+        "How the axis of values is spread: evenly, by the logarithm (of values above zero; the same ratio is the same distance), or by a logarithm on both sides of zero. A `scatter` takes one word for both axes or a list of two, that of `x` first. Bars and other marks that are measured from zero refuse it.";
     "decimals" Shape::Number(|spec| &mut spec.decimals, 0.0, 12.0), ALL, "1",
         "Digits after the decimal mark; else as many as the data has.";
     "height" Shape::Number(|spec| &mut spec.height, 40.0, 4000.0), ALL, "240",

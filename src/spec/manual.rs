@@ -1,7 +1,7 @@
 //! `docs/spec.md`: every key with an example, written from the table of keys.
 
 use super::key::{KEYS, Key, Shape};
-use super::{FORMS, Layout, Qualifier};
+use super::{FORMS, Layout, Qualifier, Scaling};
 use std::fmt::Write;
 
 /// What stands before the keys.
@@ -120,6 +120,9 @@ fn holds(shape: &Shape) -> String {
         Shape::Source => "words, or an object of `name` and `url`".into(),
         Shape::Target => "a number, or an object of `value`, `upper`, `period` and `label`".into(),
         Shape::Domain => "a list of two numbers, the lower first, of which either may be `null`".into(),
+        Shape::Scale => {
+            [&listed(&Scaling::ALL.map(|(word, _)| word)), " (unless said: `linear`), or a list of two"].concat()
+        }
         Shape::Data => "the data, see above".into(),
     }
 }

@@ -14,11 +14,12 @@ mod qualifier;
 mod quantity;
 mod row;
 mod said;
+mod scaling;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 mod target;
 
-pub use check::{check, check_to_draw, review};
+pub use check::check;
 pub use checked::{Checked, Highlight, Sort, Source};
 pub use form::{FORMS, Form, Layout};
 pub use key::{KEYS, Key, Shape};
@@ -31,6 +32,7 @@ pub use qualifier::Qualifier;
 pub use quantity::{Better, Quantity};
 pub use row::Row;
 pub use said::{Data, Goal, Spec};
+pub use scaling::Scaling;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
 pub use target::Target;

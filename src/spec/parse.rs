@@ -3,7 +3,7 @@
 use super::key::{KEYS, Key, Shape};
 use super::nearest::offer;
 use super::said::{Data, Goal, Spec};
-use super::{FORMS, Form, Kind, Source};
+use super::{FORMS, Form, Kind, Scaling, Source};
 use crate::each::each;
 use crate::problem::{Place, Problem, Severity, Warned};
 use crate::table::{from_value, plain, words};
@@ -51,7 +51,9 @@ impl Reader {
                 }
                 Some(_) if *value == Value::Null => {}
                 Some(key) => {
-                    if form.is_some_and(|form| !key.is_heeded_by(form)) {
+                    // Why a kind refuses a scale is said when it is known.
+                    let unused = form.is_some_and(|form| !key.is_heeded_by(form)) && !matches!(key.shape, Shape::Scale);
+                    if unused {
                         self.warn("unused-key", &pointer, &["\"", name, "\" has no effect here"], &used_by(key));
                     } else {
                         self.key(&mut spec, key, value, &pointer);
@@ -139,6 +141,10 @@ impl Reader {
             Shape::Domain => match domain(value) {
                 Some(ends) => return spec.domain = ends,
                 None => "two numbers, the lower first, of which either may be null",
+            },
+            Shape::Scale => match scales(value) {
+                Some(scales) => return spec.scale = scales,
+                None => "\"linear\", \"log\" or \"symlog\"",
             },
             Shape::Data => return spec.data = self.data(value, &lang, pointer),
         };
@@ -253,6 +259,18 @@ fn domain(value: &Value) -> Option<(Option<f64>, Option<f64>)> {
     }
     let (low, high) = (number(low), number(high));
     (!matches!((low, high), (Some(low), Some(high)) if low >= high)).then_some((low, high))
+}
+
+/// One word for both axes, or a list of two.
+fn scales(value: &Value) -> Option<(Scaling, Scaling)> {
+    let read = |value: &Value| value.text().and_then(Scaling::parse);
+    match value {
+        Value::List(words) => match words.as_slice() {
+            [across, upright] => Some((read(across)?, read(upright)?)),
+            _ => None,
+        },
+        word => read(word).map(|scaling| (scaling, scaling)),
+    }
 }
 
 /// The scheme of an address (RFC 3986), `None` of a relative one.

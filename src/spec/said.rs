@@ -1,4 +1,4 @@
-use super::{Better, Kind, Quantity, Sort, Source};
+use super::{Better, Kind, Quantity, Scaling, Sort, Source};
 use crate::table::Table;
 
 /// What the author said, key by key: read and of the right type, but not yet held against the data.
@@ -68,6 +68,8 @@ pub struct Spec {
     pub sort: Sort,
     /// The ends of the value axis, finite, the lower first.
     pub domain: (Option<f64>, Option<f64>),
+    /// How the axes of an item's two numbers are spread, along the width and upward; of one axis both are the same.
+    pub scale: (Scaling, Scaling),
     /// Digits after the decimal mark, a whole number from 0 to 12; `None`: as many as the data has.
     pub decimals: Option<f64>,
     /// The plot's height in CSS pixels.
@@ -110,6 +112,7 @@ impl Spec {
             highlight: Vec::new(),
             sort: Sort::Data,
             domain: (None, None),
+            scale: Default::default(),
             decimals: None,
             height: None,
         }

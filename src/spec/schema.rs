@@ -1,7 +1,7 @@
 //! The JSON Schema of a spec (draft 2020-12), written from the table of keys.
 
 use super::key::{KEYS, Key, Shape};
-use super::{FORMS, Qualifier};
+use super::{FORMS, Qualifier, Scaling};
 use serde_json::{Map, Value, json};
 
 /// The JSON Schema, as text.
@@ -81,6 +81,10 @@ fn shape(shape: &Shape) -> Value {
         }]}),
         Shape::Domain => {
             json!({"type": "array", "items": {"type": ["number", "null"]}, "minItems": 2, "maxItems": 2})
+        }
+        Shape::Scale => {
+            let word = json!({"enum": Scaling::ALL.iter().map(|(word, _)| *word).collect::<Vec<_>>()});
+            json!({"anyOf": [word, {"type": "array", "items": word, "minItems": 2, "maxItems": 2}]})
         }
         Shape::Data => json!({"anyOf": [
             {"type": "array", "items": {"type": "object", "additionalProperties": {"$ref": "#/$defs/cell"}}},

@@ -1,7 +1,7 @@
 //! One behaviour a test: spec and data in, problems and rows out.
 
 use super::*;
-use crate::spec::{Data, Qualifier, parse};
+use crate::spec::{Data, Qualifier, Scaling, parse};
 use crate::value::Value;
 
 /// What `parse` and `check` make of a spec whose data is inline, and the problems in words.
@@ -229,4 +229,25 @@ fn a_highlight_may_be_a_period() {
     let (_, problems) = ran(&format!("{LINE}, \"highlight\": [2015, \"2016\"]"), r#"[{"a": 2015, "v": 1}]"#);
     assert_eq!(problems.len(), 1, "{problems:?}");
     assert!(problems[0].contains("/highlight/1"));
+}
+
+#[test]
+fn a_logarithmic_scale_is_refused_where_zero_is_meant() {
+    let data = r#"[{"a": 2015, "v": 5}, {"a": 2016, "v": 50}]"#;
+    let kinds = |kind: &str, rest: &str| ran(&format!(r#""kind": "{kind}", {rest}"#), data);
+    for (kind, rest) in [("bar", r#""y": "a", "x": "v""#), ("column", r#""x": "a", "y": "v""#)] {
+        let (checked, problems) = kinds(kind, &[rest, r#", "scale": "log""#].concat());
+        assert!(checked.is_none() && problems.iter().any(|p| p.contains("no zero")), "{problems:?}");
+        let (checked, problems) = kinds(kind, &[rest, r#", "scale": "linear""#].concat());
+        assert!(checked.is_some() && problems.is_empty(), "{problems:?}");
+    }
+    let (line, problems) = kinds("line", r#""x": "a", "y": "v", "scale": "log""#);
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!(line.unwrap().scale, (Scaling::Linear, Scaling::Log));
+    let (line, problems) = kinds("line", r#""x": "a", "y": "v", "scale": "log", "domain": [0, 100]"#);
+    assert!(problems.iter().any(|p| p.contains("/domain")), "{problems:?}");
+    assert_eq!(line.unwrap().domain, (None, Some(100.0)));
+    let (line, problems) = kinds("line", r#""x": "a", "y": "v", "scale": "log", "target": -3"#);
+    assert!(problems.iter().any(|p| p.contains("symlog")), "{problems:?}");
+    assert_eq!(line.unwrap().scale.1, Scaling::Symlog);
 }
