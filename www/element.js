@@ -1,6 +1,6 @@
 // <indicator-chart>: rung 1 stays until the canvas is painted, and comes back when anything fails.
 
-import { start } from "./engine.js";
+import { has, part, start } from "./engine.js";
 import { Figure } from "./figure.js";
 import { readLook } from "./look.js";
 import { Model } from "./model.js";
@@ -30,6 +30,8 @@ export class IndicatorChart extends HTMLElement {
   #spec;
   /** @type {import("./problem.js").Problem[]} */
   #problems = [];
+  /** What was found on the way to the picture. @type {import("./problem.js").Problem[]} */
+  #found = [];
   #figure = new Figure(this.attachShadow({ mode: "open" }));
   #surface = new Surface(
     this.#figure.plot,
@@ -152,7 +154,10 @@ export class IndicatorChart extends HTMLElement {
     this.#turn += 1;
     const turn = this.#turn;
     try {
-      const [{ spec, base }] = await Promise.all([readSpec(this, this.#spec), start()]);
+      const read = readSpec(this, this.#spec);
+      // The words are for later, but they shall not wait for the picture to ask for them.
+      part("words").catch(() => {});
+      const [{ spec, base }] = await Promise.all([read, start(), read.then(({ spec }) => part(kindOf(spec)))]);
       if (turn !== this.#turn) return;
       const model = new Model(spec, this.#lang());
       const need = model.needs();
@@ -204,12 +209,33 @@ export class IndicatorChart extends HTMLElement {
       if (room) this.#settleIn(room, words, (height) => model.compose({ width, height, ...look }));
       this.#drawn = key;
       this.#pointing.renew(words.count);
-      this.#report(words.problems);
-      if (this.#settle) this.#emit("chartready", null);
-      this.#settle?.(true);
-      this.#settle = undefined;
+      this.#found = words.problems;
+      if (has("words")) this.#tell();
+      else void this.#tellLater(this.#turn);
     } catch (thrown) {
       this.#fail([asProblem(thrown)]);
+    }
+  }
+
+  /** Writes the description and the table: with them the chart is whole. */
+  #tell() {
+    if (!this.#model) return;
+    const told = this.#model.tell();
+    this.#figure.tell(told);
+    this.#report([...this.#found, ...told.problems]);
+    if (this.#settle) this.#emit("chartready", null);
+    this.#settle?.(true);
+    this.#settle = undefined;
+  }
+
+  /** @param {number} turn the load that the words are for */
+  async #tellLater(turn) {
+    try {
+      await part("words");
+      if (turn === this.#turn) this.#tell();
+    } catch (thrown) {
+      // A picture without words would be less than rung 1, which has both.
+      if (turn === this.#turn) this.#fail([asProblem(thrown)]);
     }
   }
 
@@ -317,3 +343,10 @@ export class IndicatorChart extends HTMLElement {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 }
+
+/**
+ * The kind that a spec names.
+ * @param {any} spec
+ * @returns {unknown}
+ */
+const kindOf = (spec) => spec?.kind;

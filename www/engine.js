@@ -1,5 +1,6 @@
 // The WebAssembly: fetched once per page, shared by all charts, and started anew after a trap.
 
+import { parts } from "#parts";
 import { Chart, initSync } from "#wasm";
 import { get } from "./fetch.js";
 import { plain } from "./plain.js";
@@ -9,6 +10,15 @@ import { problem } from "./problem.js";
 let loading;
 /** @type {WebAssembly.Module} */
 let module;
+
+/** The running instance's exports: what parts import. @type {any} */
+let instance;
+
+/** Parts that were asked for. @type {Map<string, Promise<void>>} */
+const asked = new Map();
+
+/** Parts that the running instance has. @type {Map<string, WebAssembly.Module>} */
+const joined = new Map();
 
 /** Charts of the running instance. @type {Set<Chart>} */
 const living = new Set();
@@ -23,7 +33,7 @@ export function start() {
     (compiled) => {
       module = compiled;
       try {
-        initSync({ module });
+        instance = initSync({ module });
       } catch (error) {
         // WebKit's policy lets a module be compiled, and refuses only here.
         throw refused("indicator-chart.wasm", error);
@@ -36,6 +46,37 @@ export function start() {
     },
   );
   return loading;
+}
+
+/**
+ * Has a part of the engine join it: a kind of chart, or "words". It is fetched beside the engine, not after it. Of a part
+ * that does not exist nothing comes: the reader of the spec says what is wrong with a kind.
+ * @param {unknown} name
+ * @returns {Promise<void>}
+ * @throws {import("./problem.js").Problem} when it cannot be had
+ */
+export function part(name) {
+  if (typeof name !== "string" || !parts.includes(name)) return Promise.resolve();
+  let coming = asked.get(name);
+  if (!coming) {
+    coming = Promise.all([get(new URL(`indicator-chart-${name}.wasm`, import.meta.url), compile), start()]).then(
+      ([code]) => {
+        joined.set(name, code);
+        new WebAssembly.Instance(code, { "": instance });
+      },
+    );
+    asked.set(name, coming);
+    coming.catch(() => asked.delete(name));
+  }
+  return coming;
+}
+
+/**
+ * Whether the running instance has a part.
+ * @param {string} name
+ */
+export function has(name) {
+  return joined.has(name);
 }
 
 /** @param {Response} answer */
@@ -94,5 +135,6 @@ export function restart() {
   // The old charts' addresses mean nothing to the new instance, so they must never be freed there.
   for (const chart of living) /** @type {any} */ (chart).__destroy_into_raw();
   living.clear();
-  initSync({ module });
+  instance = initSync({ module });
+  for (const code of joined.values()) new WebAssembly.Instance(code, { "": instance });
 }

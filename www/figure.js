@@ -107,15 +107,22 @@ export class Figure {
     else this.source.removeAttribute("href");
     set(this.byline, words.byline);
     set(this.toggle, dataName);
-    set(this.description, words.description);
-    this.#rows = words.rows;
+    this.toggle.hidden = words.count === 0;
+  }
+
+  /**
+   * Fills the description and the data table.
+   * @param {import("./model.js").Told} told
+   */
+  tell(told) {
+    set(this.description, told.description);
+    this.#rows = told.rows;
     this.#body = make("tbody");
-    const head = make("tr", {}, ...words.head.map((name) => make("th", { scope: "col" }, name)));
-    const caption = make("caption", {}, words.title || dataName);
+    const head = make("tr", {}, ...told.head.map((name) => make("th", { scope: "col" }, name)));
+    const caption = make("caption", {}, this.title.textContent || this.toggle.textContent);
     this.data.replaceChildren(make("table", {}, caption, make("thead", {}, head), this.#body));
     const open = this.toggle.getAttribute("aria-expanded") === "true";
     this.#addRows(open ? this.#rows.length : ready);
-    this.toggle.hidden = this.#rows.length === 0;
   }
 
   /** @param {number} count how many rows there shall be */

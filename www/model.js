@@ -30,12 +30,17 @@ import { problem } from "./problem.js";
  * @property {string} source
  * @property {string} sourceUrl
  * @property {string} byline
- * @property {string} description
- * @property {string[]} head
- * @property {string[][]} rows
  * @property {number} width CSS pixels of the plot
  * @property {number} height CSS pixels of the plot
  * @property {number} count how many data can be reached
+ */
+
+/**
+ * @typedef {object} Told what the chart says to those who do not see it, and to its author
+ * @property {Problem[]} problems what an editor would ask
+ * @property {string} description
+ * @property {string[]} head
+ * @property {string[][]} rows
  */
 
 /** A chart that a page can ask; every answer comes from the scene that was painted. */
@@ -80,6 +85,14 @@ export class Model {
   compose(env) {
     this.#env = env;
     return this.#ask((chart) => chart.compose(env));
+  }
+
+  /**
+   * The scene in sentences and as a table; needs the part "words".
+   * @returns {Told}
+   */
+  tell() {
+    return this.#ask((chart) => chart.tell());
   }
 
   /**

@@ -19,7 +19,7 @@ mod scaling;
 mod schema;
 mod target;
 
-pub use check::check;
+pub use check::{check, check_to_draw, review};
 pub use checked::{Checked, Highlight, Sort, Source};
 pub use form::{FORMS, Form, Layout};
 pub use key::{KEYS, Key, Shape};

@@ -71,7 +71,7 @@ impl Chart {
 
     fn check(&mut self, table: &Table) {
         let Some(spec) = &self.spec else { return };
-        let Warned { value, problems } = spec::check(spec, table);
+        let Warned { value, problems } = spec::check_to_draw(spec, table);
         self.problems.extend(problems);
         self.checked = value;
     }
@@ -100,6 +100,15 @@ impl Chart {
             self.scene = Some(composed.value);
         }
         report::words(self.scene.as_ref(), self.locale.as_ref(), &problems)
+    }
+
+    /// The scene in sentences and as a table, and what an editor would ask, as a JavaScript object; `undefined` where
+    /// there is no scene.
+    pub fn tell(&self) -> JsValue {
+        match (&self.spec, &self.checked, &self.scene) {
+            (Some(spec), Some(checked), Some(scene)) => report::told(spec, checked, scene, self.locale.as_ref()),
+            _ => JsValue::UNDEFINED,
+        }
     }
 
     /// Paints the scene on a canvas of the right size, `ratio` device pixels to a CSS pixel; returns why it could not.

@@ -3,7 +3,7 @@ use crate::describe;
 use crate::locale::{Locale, Period};
 use crate::problem::{Problem, Severity};
 use crate::scene::{Datum, KeyEntry, Scene, Swatch};
-use crate::spec::Qualifier;
+use crate::spec::{Checked, Qualifier, Spec, review};
 use wasm_bindgen::prelude::*;
 
 /// What the page shows around the plot; nothing but the problems where there is no scene.
@@ -21,14 +21,23 @@ pub(super) fn words(scene: Option<&Scene>, locale: &dyn Locale, problems: &[Prob
     words.text("source", &caption.source);
     words.text("sourceUrl", &caption.source_url);
     words.text("byline", &caption.byline);
-    words.text("description", &describe::describe(scene, locale));
-    let table = describe::table(scene, locale);
-    words.put("head", &texts(&table.head));
-    words.put("rows", &list(&mut table.rows.iter().map(|row| texts(row))));
     words.number("width", scene.width);
     words.number("height", scene.height);
     words.number("count", scene.data.len() as f64);
     words.into()
+}
+
+/// What the chart says to those who do not see it, sentences and a table, and what an editor would ask. The build puts this and all that it alone
+/// needs into a part that loads after the first picture, so it must stay a function of its own.
+#[inline(never)]
+pub(super) fn told(spec: &Spec, checked: &Checked, scene: &Scene, locale: &dyn Locale) -> JsValue {
+    let told = Record::new();
+    told.put("problems", &list(&mut review(spec, checked).iter().map(problem)));
+    told.text("description", &describe::describe(scene, locale));
+    let table = describe::table(scene, locale);
+    told.put("head", &texts(&table.head));
+    told.put("rows", &list(&mut table.rows.iter().map(|row| texts(row))));
+    told.into()
 }
 
 fn problem(problem: &Problem) -> JsValue {

@@ -116,6 +116,8 @@ describe("the element", () => {
       'return performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname).sort();',
     );
     const expected = [
+      "/dist/indicator-chart-bar.wasm",
+      "/dist/indicator-chart-words.wasm",
       "/dist/indicator-chart.js",
       "/dist/indicator-chart.wasm",
       "/examples/bar/spec.json",

@@ -9,5 +9,6 @@ await import("./mounting.mjs");
 await import("./policy.mjs");
 await import("./bad-input.mjs");
 await import("./trap.mjs");
+await import("./parts.mjs");
 await import("./sharpness.mjs");
 await import("./accessibility.mjs");

@@ -1,15 +1,30 @@
 // `make build`: Rust -> wasm (wasm-pack) -> smaller wasm (wasm-opt) -> one ES module (esbuild) -> dist/
 
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { installForBuild } from "./install.mjs";
+import { split } from "./split.mjs";
 import { smallStandardLibrary } from "./standard-library.mjs";
-import { ask, filesUnder, root, run, say, script, since, Trouble } from "./step.mjs";
+import { filesUnder, root, run, say, script, since, Trouble } from "./step.mjs";
 import { weigh } from "./weigh.mjs";
 
-/** What the page loads, in the order of the table that is printed. */
+/** What a publisher hosts, without the parts of the wasm. */
 const outputs = ["indicator-chart.js", "indicator-chart.wasm", "indicator-chart.d.ts", "spec.schema.json"];
+
+/** Where the parts' names are, as a script of their own. */
+const partList = "target/pkg/parts.js";
 
 /**
  * The WebAssembly features that rustc emits by default, all in every browser since 2022 or before.
@@ -43,8 +58,8 @@ export async function build() {
   process.env.PATH = (await installForBuild()).PATH;
   await stage(
     "wasm",
-    ["Cargo.toml", "Cargo.lock", "src", "www/build/build.mjs"],
-    ["target/pkg/small.wasm", "target/pkg/names.json"],
+    ["Cargo.toml", "Cargo.lock", "src", "www/build/build.mjs", "www/build/split.mjs"],
+    ["target/pkg/small.wasm", "target/pkg/names.json", partList],
     compile,
   );
   const page = filesUnder(["www"]).filter((file) => !file.startsWith("www/build/"));
@@ -52,6 +67,7 @@ export async function build() {
     "target/pkg/indicator_chart.js",
     "target/pkg/small.wasm",
     "target/pkg/names.json",
+    partList,
     "package.json",
     "package-lock.json",
   ];
@@ -105,28 +121,92 @@ async function compile() {
       remedy: "the compiler's message is above; INDICATOR_CHART_STD=shipped builds without unstable switches",
     },
   );
-  say("Making it smaller (wasm-opt)");
-  const wasmOpt = join(root, "node_modules", ".bin", "wasm-opt");
-  const args = [
-    "target/pkg/indicator_chart_bg.wasm",
-    "-o",
-    "target/pkg/small.wasm",
-    ...shrinking,
-    "--mvp-features",
-  ].concat(
-    features.map((name) => `--enable-${name}`),
-    ["--strip-producers", "--strip-debug", "--strip-target-features", "--minify-imports-and-exports-and-modules"],
-  );
-  const shorter = ask(wasmOpt, args);
-  if (shorter === undefined) {
-    throw new Trouble(
-      "wasm-opt",
-      "failed",
-      `\`wasm-opt ${args.join(" ")}\` says why; see also \`features\` in build.mjs`,
-    );
+  say("Making it smaller and splitting it (wasm-opt)");
+  const whole = "target/pkg/whole.wasm";
+  wasmOpt("target/pkg/indicator_chart_bg.wasm", whole, [...shrinking, "-g"]);
+  const text = binaryen("wasm-dis", [whole]);
+  const { main, parts, exported } = split(text, wantedParts());
+  const folder = join(root, "target", "pkg");
+  for (const stale of readdirSync(folder)) if (/^part-.*\.wa(t|sm)$/.test(stale)) rmSync(join(folder, stale));
+  writeFileSync(join(folder, "main.wat"), main);
+  // Its exports get short names here, and the parts import them by these.
+  const names = wasmOpt("target/pkg/main.wat", "target/pkg/small.wasm", [
+    "--remove-unused-module-elements",
+    "--minify-imports-and-exports-and-modules",
+    ...stripped,
+  ]);
+  writeFileSync(join(folder, "names.json"), names);
+  /** @type {Map<string, string>} */
+  const short = new Map(JSON.parse(names).exports);
+  for (const [part, wat] of parts) {
+    const source = wat.replaceAll(/"(part:\d+)"/g, (_, long) => JSON.stringify(short.get(long) ?? long));
+    writeFileSync(join(folder, `part-${part}.wat`), source);
+    wasmOpt(`target/pkg/part-${part}.wat`, `target/pkg/part-${part}.wasm`, [
+      "--remove-unused-module-elements",
+      ...stripped,
+    ]);
   }
-  writeFileSync(join(root, "target", "pkg", "names.json"), shorter);
+  writeFileSync(join(root, partList), `export const parts = ${JSON.stringify([...parts.keys()])};\n`);
+  say(`  ${parts.size} parts, ${exported.size} functions shared`);
   say(`  done in ${since(started)}`);
+}
+
+/**
+ * The parts: one for each kind of chart, by the table in `compose`, and the words that follow the picture.
+ * @returns {Map<string, RegExp[]>} name → what its first functions are called
+ */
+function wantedParts() {
+  const kinds = readFileSync(join(root, "src/chart/mod.rs"), "utf8").matchAll(/Kind::(\w+) => (\w+)::draw\b/g);
+  /** @type {Map<string, RegExp[]>} */
+  const wanted = new Map();
+  for (const [, kind = "", module] of kinds) {
+    const name = kind.replaceAll(/(?<!^)[A-Z]/g, "-$&").toLowerCase();
+    wanted.set(name, [new RegExp(`indicator_chart\\[\\w+\\]::chart::${module}::draw"$`)]);
+  }
+  for (const [, name = ""] of readFileSync(join(root, "src/spec/form.rs"), "utf8").matchAll(
+    /^ +form\(\w+, "([\w-]+)"/gm,
+  )) {
+    if (!wanted.has(name))
+      throw new Trouble(`kind ${name}`, "has no part", "give it an arm of its own in src/chart/mod.rs");
+  }
+  return wanted.set("words", [/indicator_chart\[\w+\]::widget::report::told"$/]);
+}
+
+const stripped = ["--strip-producers", "--strip-debug", "--strip-target-features"];
+
+/**
+ * Runs wasm-opt and returns what it prints.
+ * @param {string} from
+ * @param {string} to
+ * @param {string[]} passes
+ */
+function wasmOpt(from, to, passes) {
+  return binaryen("wasm-opt", [
+    from,
+    "-o",
+    to,
+    ...passes,
+    "--mvp-features",
+    ...features.map((name) => `--enable-${name}`),
+  ]);
+}
+
+/**
+ * @param {"wasm-opt" | "wasm-dis"} tool
+ * @param {string[]} args
+ */
+function binaryen(tool, args) {
+  const { status, stdout, stderr } = spawnSync(join(root, "node_modules", ".bin", tool), args, {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  if (status === 0) return stdout;
+  throw new Trouble(
+    tool,
+    stderr?.trim() || "failed",
+    `\`${tool} ${args.join(" ")}\`; see also \`features\` in build.mjs`,
+  );
 }
 
 async function bundle() {
@@ -157,7 +237,9 @@ async function bundle() {
     ["www/indicator-chart.d.ts", "indicator-chart.d.ts"],
     ["www/spec.schema.json", "spec.schema.json"],
   ];
-  for (const [from, to] of copies) {
+  for (const stale of readdirSync(join(root, "dist"))) if (stale.endsWith(".wasm")) rmSync(join(root, "dist", stale));
+  for (const part of await partNames()) copies.push([`target/pkg/part-${part}.wasm`, partFile(part)]);
+  for (const [from = "", to = ""] of copies) {
     if (!existsSync(join(root, from))) throw new Trouble(from, "is missing", "restore it from git");
     copyFileSync(join(root, from), join(root, "dist", to));
   }
@@ -220,18 +302,33 @@ function withShortNames(glue) {
     .replace(/\bwasm\.\w+|\b__wb\w+:/g, (found) => short.get(found) ?? found);
 }
 
+/** @param {string} part */
+const partFile = (part) => `indicator-chart-${part}.wasm`;
+
+/** @returns {Promise<string[]>} */
+async function partNames() {
+  const { parts } = await import(`${pathToFileURL(join(root, partList)).href}?${Date.now()}`);
+  return parts;
+}
+
 /** Prints what dist/ weighs: as files, and as brotli sends them. */
-function table() {
-  const rows = outputs.map((name) => ({
+async function table() {
+  const parts = await partNames();
+  const rows = [...outputs, ...parts.map(partFile)].map((name) => ({
     name,
     raw: statSync(join(root, "dist", name)).size,
     sent: weigh(`dist/${name}`),
   }));
-  const loaded = rows.filter(({ name }) => /\.(js|wasm)$/.test(name));
-  const sum = (/** @type {"raw" | "sent"} */ key) => loaded.reduce((total, row) => total + row[key], 0);
-  say(`\n${"dist/".padEnd(24)}${"bytes".padStart(10)}${"brotli".padStart(10)}`);
-  for (const { name, raw, sent } of [...rows, { name: "js + wasm", raw: sum("raw"), sent: sum("sent") }]) {
-    say(`${name.padEnd(24)}${String(raw).padStart(10)}${String(sent).padStart(10)}`);
+  const line = (/** @type {(string | number)[]} */ [name = "", raw = "", sent = ""]) =>
+    say(`${String(name).padEnd(44)}${String(raw).padStart(10)}${String(sent).padStart(10)}`);
+  line(["\ndist/", "bytes", "brotli"]);
+  for (const { name, raw, sent } of rows) line([name, raw, sent]);
+  const sum = (/** @type {string[]} */ names, /** @type {"raw" | "sent"} */ key) =>
+    rows.filter(({ name }) => names.includes(name)).reduce((total, row) => total + row[key], 0);
+  const always = ["indicator-chart.js", "indicator-chart.wasm"];
+  for (const kind of ["bar", "column"]) {
+    const names = [...always, partFile(kind), partFile("words")];
+    line([`a page with one ${kind}`, sum(names, "raw"), sum(names, "sent")]);
   }
 }
 
@@ -239,7 +336,7 @@ if (process.argv[1]?.endsWith("build.mjs")) {
   await script(async () => {
     const started = Date.now();
     await build();
-    table();
+    await table();
     say(`\ndist/ is up to date (${since(started)})`);
   });
 }

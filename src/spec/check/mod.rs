@@ -22,13 +22,31 @@ use reader::Reader;
 /// read is a warning with its line, its value is a gap, and the rest is drawn. Of two values for the same period
 /// and series the first is kept; the same category twice is drawn twice. Both are warned of.
 pub fn check(spec: &Spec, table: &Table) -> Warned<Option<Checked>> {
+    read(spec, table, Some(editorial::review))
+}
+
+/// As [`check`], but without what a careful editor would ask: [`review`] says that later. A page draws first.
+pub fn check_to_draw(spec: &Spec, table: &Table) -> Warned<Option<Checked>> {
+    read(spec, table, None)
+}
+
+/// What a careful editor would ask of a chart that can be drawn. Warnings all.
+pub fn review(spec: &Spec, checked: &Checked) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let checked = checked(spec, table, &mut problems);
+    editorial::review(spec, checked, &mut problems);
+    limit::limit(problems)
+}
+
+type Review = fn(&Spec, &Checked, &mut Vec<Problem>);
+
+fn read(spec: &Spec, table: &Table, review: Option<Review>) -> Warned<Option<Checked>> {
+    let mut problems = Vec::new();
+    let checked = checked(spec, table, &mut problems, review);
     let failed = problems.iter().any(|problem: &Problem| problem.severity == Severity::Error);
     Warned { value: checked.filter(|_| !failed), problems: limit::limit(problems) }
 }
 
-fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>) -> Option<Checked> {
+fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Option<Review>) -> Option<Checked> {
     if table.lines.is_empty() {
         let hint = "give it at least one row".into();
         problems.push(Problem::error("empty-data", Place::spec("/data"), "the data has no rows".into(), hint));
@@ -62,7 +80,9 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>) -> Option<Ch
         checked.base = Some(100.0);
     }
     bend::bend(spec, &mut checked, problems);
-    editorial::review(spec, &checked, problems);
+    if let Some(review) = review {
+        review(spec, &checked, problems);
+    }
     Some(checked)
 }
 
