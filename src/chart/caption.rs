@@ -38,7 +38,9 @@ pub(super) fn write(sketch: &Sketch) -> Caption {
 fn subtitle(sketch: &Sketch) -> String {
     let (checked, locale) = (sketch.checked, sketch.env.locale);
     let said = mentions(&checked.title, &checked.unit) || mentions(&checked.subtitle, &checked.unit);
-    let plain = said || value::is_percent(checked) || !matches!(checked.kind, Kind::Bar | Kind::Dumbbell);
+    let plain = said
+        || value::is_percent(checked)
+        || !matches!(checked.kind, Kind::Bar | Kind::Dumbbell | Kind::Heatmap | Kind::Strip);
     let unit = if plain { String::new() } else { checked.unit.clone() };
     let known = bend::is_told(&checked.subtitle) || checked.kind == Kind::Scatter;
     let scale = bend::words(locale, checked.scale.1).filter(|_| !known).unwrap_or_default();

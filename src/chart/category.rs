@@ -58,7 +58,7 @@ pub(super) fn gather(checked: &Checked) -> Vec<Category<'_>> {
 }
 
 /// Keeps as many categories as one picture holds, and says so in a note and a problem.
-pub(super) fn cap(sketch: &mut Sketch, categories: &mut Vec<Category>) {
+pub(super) fn cap<T>(sketch: &mut Sketch, categories: &mut Vec<T>) {
     let all = categories.len();
     if all <= MOST {
         return;

@@ -28,6 +28,13 @@ pub(super) struct Slot<'a> {
     cells: Vec<Option<&'a Row>>,
 }
 
+impl<'a> Slot<'a> {
+    /// A place along the width that has a name or a period, and nothing in it.
+    pub(super) fn bare(name: &'a str, period: Option<Period>) -> Self {
+        Self { name, period, cells: Vec::new() }
+    }
+}
+
 /// Draws columns, with values above them or an axis beside them.
 pub(super) fn draw(sketch: &mut Sketch) {
     let checked = sketch.checked;

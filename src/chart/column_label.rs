@@ -8,6 +8,7 @@ use crate::locale::Period;
 use crate::problem::{Place, Problem};
 use crate::scale::{Band, PeriodScale};
 use crate::scene::{Anchor, Role};
+use crate::spec::Kind;
 use crate::text::{TextStyle, wrap};
 
 /// The most lines of a category's name.
@@ -105,10 +106,13 @@ fn choose(sketch: &Sketch, periods: &[Period], band: &Band, first: Period, last:
 
 /// Says that names are cut or left out.
 fn warn(sketch: &mut Sketch) {
-    sketch.problems.push(Problem::warning(
-        "labels-cut",
-        Place::spec("/kind"),
-        "the names of the categories do not fit below their columns".into(),
-        "use the kind \"bar\": names stand beside or above their bars".into(),
-    ));
+    let cells = sketch.checked.kind == Kind::Heatmap;
+    let message = "the names of the categories do not fit below their columns";
+    let hint = "use the kind \"bar\": names stand beside or above their bars";
+    let (message, hint) = if cells {
+        ("the names of the columns do not fit above them", "swap \"x\" and \"y\", or shorten the names")
+    } else {
+        (message, hint)
+    };
+    sketch.problems.push(Problem::warning("labels-cut", Place::spec("/kind"), message.into(), hint.into()));
 }

@@ -7,6 +7,7 @@ mod bend;
 mod calendar;
 mod caption;
 mod category;
+mod cells;
 mod column;
 mod column_label;
 mod dumbbell;
@@ -14,6 +15,8 @@ mod extent;
 mod figure;
 mod free;
 mod goal;
+mod hatch;
+mod heatmap;
 mod key_of;
 mod line;
 mod line_label;
@@ -26,6 +29,7 @@ mod power;
 mod rank;
 mod reach;
 mod row_label;
+mod shade;
 mod sketch;
 mod sparkline;
 #[cfg(test)]
@@ -57,6 +61,7 @@ pub fn compose(checked: &Checked, env: &Env) -> Warned<Scene> {
         Kind::Timeline => timeline::draw,
         Kind::Rank => rank::draw,
         Kind::Table => table::draw,
+        Kind::Heatmap => heatmap::draw,
         // Not yet in the table of kinds: no spec can name it.
         _ => table::draw,
     };

@@ -134,8 +134,8 @@ keys! {
         "The column of the milestones' words.";
     "end" Shape::Name(|spec| &mut spec.end), END, r#""until""#,
         "The column of the periods in which spans end; empty cells are milestones.";
-    // "value" Shape::Name(|spec| &mut spec.value), VALUE, r#""rate""#,
-    //     "The column of the values that are shown as shades.";
+    "value" Shape::Name(|spec| &mut spec.value), VALUE, r#""rate""#,
+        "The column of the values that are shown as shades.";
     // "lower" Shape::Names(|spec| &mut spec.lower), BOUNDS, r#"["low 95", "low 80"]"#,
     //     "The column of the lower ends of the interval that the value lies in; a list, widest first, for several.";
     // "upper" Shape::Names(|spec| &mut spec.upper), BOUNDS, r#"["high 95", "high 80"]"#,

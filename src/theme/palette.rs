@@ -16,13 +16,13 @@ impl Palette {
     /// For a white background: more is darker.
     pub const LIGHT: Self = Self {
         shades: [
-            Color::hex(0x2ba788),
-            Color::hex(0x0a8d8c),
-            Color::hex(0x057186),
-            Color::hex(0x00567e),
-            Color::hex(0x003d6f),
-            Color::hex(0x0e2556),
-            Color::hex(0x0f1138),
+            Color::hex(0x5ca546),
+            Color::hex(0x009076),
+            Color::hex(0x017486),
+            Color::hex(0x0b5499),
+            Color::hex(0x372d8b),
+            Color::hex(0x3a0a64),
+            Color::hex(0x2a0135),
         ],
         below: [Color::hex(0x92c6e5), Color::hex(0x5797c9), Color::hex(0x2e68a1), Color::hex(0x133d70)],
         above: [Color::hex(0xefb787), Color::hex(0xd67f45), Color::hex(0xad4f1f), Color::hex(0x772d15)],
@@ -31,13 +31,13 @@ impl Palette {
     /// For a background near black: more is lighter.
     pub const DARK: Self = Self {
         shades: [
-            Color::hex(0x4862b2),
-            Color::hex(0x3d81c4),
-            Color::hex(0x38a0cf),
-            Color::hex(0x46bdd6),
-            Color::hex(0x75d6d7),
-            Color::hex(0xa6ecdc),
-            Color::hex(0xdaffea),
+            Color::hex(0x794ebf),
+            Color::hex(0x6477d9),
+            Color::hex(0x46a0d9),
+            Color::hex(0x42c0d1),
+            Color::hex(0x5bdcc3),
+            Color::hex(0x9defae),
+            Color::hex(0xf4fade),
         ],
         below: [Color::hex(0x2d4e78), Color::hex(0x3e7bb2), Color::hex(0x62abdd), Color::hex(0xa2daf6)],
         above: [Color::hex(0x713d2a), Color::hex(0xae5e31), Color::hex(0xdc8e4f), Color::hex(0xf7c790)],

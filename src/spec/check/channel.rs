@@ -68,11 +68,14 @@ impl<'a> Channels<'a> {
             }
             Layout::Cells => {
                 channels.along = finder.one(x, true);
-                channels.category = finder.one(y, true);
+                // Each row of cells is a series, so that the keyboard and the table know rows from columns.
+                channels.series = finder.one(y, true);
                 channels.values.extend(finder.one(("/value", single(&spec.value)), true));
             }
         }
-        channels.series = finder.one(("/series", single(&spec.series)), false);
+        if layout != Layout::Cells {
+            channels.series = finder.one(("/series", single(&spec.series)), false);
+        }
         channels.end = finder.one(("/end", single(&spec.end)), false);
         channels.qualifier = finder.one(("/qualifier", single(&spec.qualifier)), false);
         channels.bounds = finder.bounds(&spec.lower, &spec.upper);

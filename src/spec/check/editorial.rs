@@ -2,7 +2,7 @@
 
 use super::super::nearest::offer;
 use super::super::said::Spec;
-use super::super::{Checked, Kind, Quantity};
+use super::super::{Checked, Kind, Layout, Quantity};
 use crate::each::each;
 use crate::locale::Period;
 use crate::problem::{Place, Problem};
@@ -47,7 +47,9 @@ pub(super) fn review(spec: &Spec, checked: &Checked, problems: &mut Vec<Problem>
             "write \"percentage points\", or set measure to \"rate\" if it is a rate of change",
         );
     }
-    if checked.series.len() > MOST_SERIES && spec.highlight.is_empty() {
+    // Rows of cells are told apart by their place.
+    let hues = spec.kind.layout() != Layout::Cells;
+    if hues && checked.series.len() > MOST_SERIES && spec.highlight.is_empty() {
         ask(
             "too-many-series",
             "",

@@ -22,6 +22,8 @@ pub(super) fn ordered(spec: &Spec, rows: Vec<Row>, series: &[String], problems: 
     // Each row is an item of its own.
     let items =
         matches!(spec.kind.layout(), Layout::Events | Layout::Relation | Layout::Spread) || spec.kind == Kind::Box;
+    // A cell has one shade.
+    let cells = spec.kind.layout() == Layout::Cells;
     let key = |index: usize| rows.get(index).map(|row| (day(row), row.category.as_str(), row.series));
     // Rows of the same place side by side, the first of them first: the sort is stable.
     let mut order = order(rows.len(), &|a, b| key(a).cmp(&key(b)));
@@ -32,9 +34,9 @@ pub(super) fn ordered(spec: &Spec, rows: Vec<Row>, series: &[String], problems: 
         match first {
             Some(known) if !items && same(known, row) => {
                 if let Some(flag) = dropped.get_mut(*index) {
-                    *flag = row.period.is_some();
+                    *flag = row.period.is_some() || cells;
                 }
-                problems.push(twice(known, row));
+                problems.push(twice(known, row, cells));
             }
             _ => first = Some(row),
         }
@@ -54,8 +56,9 @@ fn same(a: &Row, b: &Row) -> bool {
     a.period == b.period && a.category == b.category && a.series == b.series
 }
 
-fn twice(first: &Row, second: &Row) -> Problem {
+fn twice(first: &Row, second: &Row, cells: bool) -> Problem {
     let (kind, what, done) = match first.period {
+        _ if cells => ("duplicate-cell", "the same cell as line ", "the first is drawn"),
         Some(_) => ("duplicate-period", "the same period as line ", "the first is drawn"),
         None => ("duplicate-category", "the same category as line ", "both are drawn"),
     };
