@@ -9,6 +9,7 @@ import { Pointing } from "./pointing.js";
 import { asProblem, problem, say } from "./problem.js";
 import { readData, readSpec } from "./source.js";
 import { Surface } from "./surface.js";
+import { offer, takeaway } from "./takeaway.js";
 import { wordsOf } from "./word.js";
 
 /** How far below or above the window a chart begins to load. */
@@ -21,10 +22,11 @@ const give = 0.25;
 const air = { out: 48, seen: 120 };
 
 const nothing = problem("empty", "indicator-chart", "there is nothing to draw", "look at the data");
+const missing = problem("not-drawn", "indicator-chart", "there is no chart to take away", "see `problems`");
 
 /** An indicator chart beside an article. */
 export class IndicatorChart extends HTMLElement {
-  static observedAttributes = ["src", "lang", "theme"];
+  static observedAttributes = ["src", "lang", "theme", "export"];
 
   /** @type {unknown} */
   #spec;
@@ -48,6 +50,15 @@ export class IndicatorChart extends HTMLElement {
   #model;
   /** Set while the element is in a page. @type {IntersectionObserver | true | undefined} */
   #mounted;
+  constructor() {
+    super();
+    offer(
+      this.#figure.download,
+      () => this.#source(),
+      (trouble) => this.#report([...this.#problems, trouble]),
+    );
+  }
+
   #resize = new ResizeObserver(() => this.#schedule());
   /** Counts loads, so that a slow one cannot overwrite a later one. */
   #turn = 0;
@@ -55,6 +66,8 @@ export class IndicatorChart extends HTMLElement {
   #frame = 0;
   /** What was drawn last. */
   #drawn = "";
+  /** The plot's width in CSS pixels. */
+  #wide = 0;
   /** At which width the box that rung 1 had is filled, and the plot's height where it takes part in that. */
   #fit = { width: 0, height: /** @type {number | undefined} */ (undefined) };
   /** Ends the waiting for `ready`; undefined once it has ended. @type {((drawn: boolean) => void) | undefined} */
@@ -80,6 +93,41 @@ export class IndicatorChart extends HTMLElement {
   set spec(spec) {
     this.#spec = spec;
     this.#reload();
+  }
+
+  /**
+   * Shows a datum as if the reader had pointed at it, without taking the focus.
+   * @param {number | {series?: string, label?: string}} which its index in reading order, or what it is called
+   */
+  select(which) {
+    return this.#pointing.select(which);
+  }
+
+  /** Hides what `select` or the reader shows. */
+  clear() {
+    this.#pointing.hide();
+  }
+
+  /** @param {import("./export.js").PictureOptions} [options] */
+  async toSvg(options) {
+    return (await takeaway()).toSvg(await this.#source(), options);
+  }
+
+  /** @param {import("./export.js").PictureOptions} [options] */
+  async toBlob(options) {
+    return (await takeaway()).toBlob(await this.#source(), options);
+  }
+
+  async toCsv() {
+    return (await takeaway()).toCsv(await this.#source());
+  }
+
+  /** This chart as it can be taken away. @returns {Promise<import("./export.js").Source>} */
+  async #source() {
+    const drawn = await this.#ready;
+    const [model, figure] = [this.#model, this.#figure];
+    if (!drawn || !model) throw missing;
+    return { model, figure, part, look: readLook(this, figure), width: this.#wide, lang: figure.root.lang };
   }
 
   connectedCallback() {
@@ -131,7 +179,8 @@ export class IndicatorChart extends HTMLElement {
    */
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
-    if (name === "theme") this.#schedule();
+    if (name === "export") this.#drawn = "";
+    if (name === "theme" || name === "export") this.#schedule();
     else this.#reload();
   }
 
@@ -157,7 +206,11 @@ export class IndicatorChart extends HTMLElement {
       const read = readSpec(this, this.#spec);
       // The words are for later, but they shall not wait for the picture to ask for them.
       part("words").catch(() => {});
-      const [{ spec, base }] = await Promise.all([read, start(), read.then(({ spec }) => part(kindOf(spec)))]);
+      const [{ spec, base }] = await Promise.all([
+        read,
+        start(),
+        read.then(({ spec }) => part(/** @type {any} */ (spec)?.kind)),
+      ]);
       if (turn !== this.#turn) return;
       const model = new Model(spec, this.#lang());
       const need = model.needs();
@@ -200,10 +253,11 @@ export class IndicatorChart extends HTMLElement {
       const key = JSON.stringify([width, look]);
       if (key === this.#drawn) return;
       if (this.#fit.width !== width) root.style.minHeight = "";
+      this.#wide = width;
       const words = model.compose({ width, height: this.#fit.width === width ? this.#fit.height : undefined, ...look });
       if (!words.height) return this.#fail(words.problems.length ? words.problems : [nothing]);
-      const [dataName] = wordsOf(words.lang);
-      this.#figure.write(words, dataName);
+      const [dataName, , takeName] = wordsOf(words.lang);
+      this.#figure.write(words, this.getAttribute("export") === "off" ? [dataName] : [dataName, takeName]);
       this.#show("figure");
       this.#surface.resize(words.width, words.height);
       if (room) this.#settleIn(room, words, (height) => model.compose({ width, height, ...look }));
@@ -343,10 +397,3 @@ export class IndicatorChart extends HTMLElement {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 }
-
-/**
- * The kind that a spec names.
- * @param {any} spec
- * @returns {unknown}
- */
-const kindOf = (spec) => spec?.kind;

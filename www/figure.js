@@ -47,6 +47,7 @@ export class Figure {
   source = make("a", { part: "source", rel: "noopener" });
   byline = make("span", { part: "byline" });
   toggle = make("button", { part: "toggle", type: "button", "aria-expanded": "false", "aria-controls": "data" });
+  download = make("button", { part: "download", type: "button", "aria-haspopup": "menu", "aria-expanded": "false" });
   description = make("p", { part: "description", id: "description", class: "quiet" });
   data = make("div", { part: "data", id: "data", class: "quiet" });
   tooltip = make("div", { part: "tooltip", "aria-hidden": "true", hidden: "" });
@@ -58,7 +59,7 @@ export class Figure {
     this.plot,
     this.description,
     this.notes,
-    make("div", { class: "foot" }, make("span", {}, this.source, " ", this.byline), this.toggle),
+    make("div", { class: "foot" }, make("span", {}, this.source, " ", this.byline), this.download, this.toggle),
     this.data,
     this.tooltip,
   );
@@ -86,9 +87,10 @@ export class Figure {
   /**
    * Fills the figure with words.
    * @param {import("./model.js").Words} words
-   * @param {string} dataName the name of the data button
+   * @param {string[]} names the names of the data button and of the button that takes the chart away; without the
+   *   second name there is none
    */
-  write(words, dataName) {
+  write(words, [dataName, takeName]) {
     this.root.lang = words.lang;
     this.root.dir = words.rtl ? "rtl" : "ltr";
     set(this.title, words.title);
@@ -108,6 +110,7 @@ export class Figure {
     set(this.byline, words.byline);
     set(this.toggle, dataName);
     this.toggle.hidden = words.count === 0;
+    set(this.download, takeName);
   }
 
   /**
@@ -138,9 +141,9 @@ export class Figure {
 
 /**
  * @param {HTMLElement} node
- * @param {string} text
+ * @param {string} [text] nothing hides the node
  */
-function set(node, text) {
-  node.textContent = text;
+function set(node, text = "") {
+  if (node.textContent !== text) node.textContent = text;
   node.hidden = !text;
 }

@@ -7,6 +7,21 @@ export class IndicatorChart extends HTMLElement {
   /** What is wrong with the spec and its data. */
   readonly problems: readonly Problem[];
 
+  /**
+   * Shows a datum as if the reader had pointed at it, without taking the focus.
+   * @param which its index in reading order, or what it is called; the first that fits
+   * @returns what is shown; undefined where there is no such datum
+   */
+  select(which: number | { series?: string; label?: string }): Datum | undefined;
+  /** Hides what `select` or the reader shows. */
+  clear(): void;
+  /** The chart as SVG, with its words in it. Rejects with a `Problem` where there is no chart. */
+  toSvg(options?: PictureOptions): Promise<string>;
+  /** The chart as PNG, with its words in it. Rejects with a `Problem` where there is no chart. */
+  toBlob(options?: PictureOptions & { ratio?: number }): Promise<Blob>;
+  /** The data as CSV (RFC 4180), one line a datum. Rejects with a `Problem` where there is no chart. */
+  toCsv(): Promise<string>;
+
   addEventListener<K extends keyof IndicatorChartEventMap>(
     type: K,
     listener: (this: IndicatorChart, event: IndicatorChartEventMap[K]) => unknown,
@@ -17,6 +32,14 @@ export class IndicatorChart extends HTMLElement {
     listener: EventListenerOrEventListenerObject,
     options?: boolean | AddEventListenerOptions,
   ): void;
+}
+
+/** How a picture that stands alone is drawn. */
+export interface PictureOptions {
+  /** CSS pixels; else as wide as in the page, with a margin of 16 all round. */
+  width?: number;
+  /** Else as in the page. */
+  theme?: "light" | "dark";
 }
 
 /** All three bubble and cross shadow roots. */

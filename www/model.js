@@ -3,6 +3,7 @@
 import { free, lives, make, restart } from "./engine.js";
 import { plain } from "./plain.js";
 import { problem } from "./problem.js";
+import { rulerFor } from "./ruler.js";
 
 /**
  * @typedef {import("./indicator-chart.d.ts").Datum} Datum
@@ -16,6 +17,7 @@ import { problem } from "./problem.js";
  * @property {"light" | "dark"} theme
  * @property {string} font a CSS font family list
  * @property {Record<string, string | undefined>} colors overrides as #rrggbb
+ * @property {number} [margin] CSS pixels around a picture that stands alone, with its words in it
  */
 
 /**
@@ -84,7 +86,7 @@ export class Model {
    */
   compose(env) {
     this.#env = env;
-    return this.#ask((chart) => chart.compose(env));
+    return this.#ask((chart) => chart.compose(env, rulerFor(env.font)));
   }
 
   /**
@@ -133,6 +135,21 @@ export class Model {
     return this.#ask((chart) => chart.datum(id));
   }
 
+  /**
+   * The scene as SVG; needs the part "picture".
+   * @returns {string | undefined}
+   */
+  svg() {
+    return this.#ask((chart) => chart.svg());
+  }
+
+  /** Another chart of the same spec and data. */
+  copy() {
+    const copy = new Model(this.#spec, this.#lang);
+    copy.#data = this.#data;
+    return copy;
+  }
+
   /** Gives the Rust side's memory back; the next question makes it anew. */
   free() {
     free(this.#chart);
@@ -149,7 +166,7 @@ export class Model {
       if (!lives(this.#chart)) {
         this.#chart = make(this.#spec, this.#lang);
         if (this.#data !== undefined) this.#chart.take(plain(this.#data));
-        if (this.#env) this.#chart.compose(this.#env);
+        if (this.#env) this.#chart.compose(this.#env, rulerFor(this.#env.font));
       }
       return question(this.#chart);
     } catch (error) {

@@ -1,5 +1,7 @@
 // One watch over the page for all of its charts: scheme, theme switches, pixel ratio, fonts, print.
 
+import { forgetWidths } from "./ruler.js";
+
 /** @type {Map<object, (how: Change) => void>} */
 const charts = new Map();
 const paper = matchMedia("print");
@@ -29,7 +31,10 @@ export function watchPage(chart, callback) {
   document.addEventListener("transitionend", (event) => {
     if (event.propertyName === "background-color") look();
   });
-  document.fonts?.addEventListener("loadingdone", () => tell("fonts"));
+  document.fonts?.addEventListener("loadingdone", () => {
+    forgetWidths();
+    tell("fonts");
+  });
   paper.addEventListener("change", () => tell("print"));
   for (const name of ["beforeprint", "afterprint"]) {
     addEventListener(name, () => {

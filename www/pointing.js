@@ -69,6 +69,21 @@ export class Pointing {
       );
   }
 
+  /**
+   * Shows a datum as if the reader had pointed at it.
+   * @param {number | {series?: string, label?: string}} which its index in reading order, or what it is called
+   * @returns {import("./model.js").Datum | undefined} what is shown; undefined where there is no such datum
+   */
+  select(which) {
+    for (let id = 0; id < this.#count; id += 1) {
+      const datum = this.#ask((model) => model.datum(id));
+      if (!datum || (typeof which === "number" ? id !== which : !isCalled(datum, which))) continue;
+      this.#show(id);
+      return datum;
+    }
+    return undefined;
+  }
+
   /** Hides ring and tooltip. */
   hide() {
     this.#figure.tooltip.hidden = true;
@@ -163,3 +178,10 @@ export class Pointing {
     if (event.key === "Escape") this.hide();
   };
 }
+
+/**
+ * @param {import("./model.js").Datum} datum
+ * @param {{series?: string, label?: string}} name
+ */
+const isCalled = (datum, { series, label }) =>
+  (series ?? datum.series) === datum.series && (label ?? datum.label) === datum.label;

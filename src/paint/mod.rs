@@ -4,11 +4,9 @@ mod brush;
 #[cfg(target_arch = "wasm32")]
 mod canvas;
 mod grid;
-#[cfg(not(target_arch = "wasm32"))]
 mod markup;
 #[cfg(not(target_arch = "wasm32"))]
 mod png;
-#[cfg(not(target_arch = "wasm32"))]
 mod svg;
 mod walk;
 
@@ -16,5 +14,4 @@ mod walk;
 pub use canvas::canvas;
 #[cfg(not(target_arch = "wasm32"))]
 pub use png::{Fallback, png, png_with};
-#[cfg(not(target_arch = "wasm32"))]
 pub use svg::svg;

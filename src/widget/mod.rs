@@ -18,6 +18,7 @@ use crate::table::{self, Table};
 use crate::text::BrowserMeasure;
 use crate::theme::Theme;
 use crate::value::Value;
+use js_sys::Function;
 use read::read;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -77,19 +78,21 @@ impl Chart {
     }
 
     /// Composes the scene for an environment and returns the words that the page shows around it;
-    /// nothing but the problems where nothing can be drawn.
-    pub fn compose(&mut self, env: JsValue) -> JsValue {
+    /// nothing but the problems where nothing can be drawn. `ruler` measures text, see [`BrowserMeasure`]. With a
+    /// `margin` in the environment the words are marks of the scene: a picture that stands alone.
+    pub fn compose(&mut self, env: JsValue, ruler: Function) -> JsValue {
         let env = read(&env);
         self.theme = look::theme(&env);
         let number = |key: &str| if let Some(Value::Number(number)) = env.get(key) { Some(*number) } else { None };
         let mut problems = self.problems.clone();
         self.scene = None;
-        if let (Some(checked), Some(measure)) = (&mut self.checked, BrowserMeasure::new(&self.theme.font)) {
+        if let Some(checked) = &mut self.checked {
+            let measure = BrowserMeasure::new(ruler);
             let own = checked.height;
             checked.height = number("height").or(own);
             let env = Env {
                 width: number("width").unwrap_or(320.0),
-                setting: Setting::Page,
+                setting: number("margin").map_or(Setting::Page, |margin| Setting::Picture { margin }),
                 measure: &measure,
                 theme: &self.theme,
                 locale: self.locale.as_ref(),
@@ -109,6 +112,11 @@ impl Chart {
             (Some(spec), Some(checked), Some(scene)) => report::told(spec, checked, scene, self.locale.as_ref()),
             _ => JsValue::UNDEFINED,
         }
+    }
+
+    /// The scene as SVG; nothing where there is no scene.
+    pub fn svg(&self) -> Option<String> {
+        Some(report::drawn(self.scene.as_ref()?, &self.theme, self.locale.as_ref()))
     }
 
     /// Paints the scene on a canvas of the right size, `ratio` device pixels to a CSS pixel; returns why it could not.

@@ -1,9 +1,11 @@
 use super::object::{Record, list, texts};
 use crate::describe;
 use crate::locale::{Locale, Period};
+use crate::paint;
 use crate::problem::{Problem, Severity};
 use crate::scene::{Datum, KeyEntry, Scene, Swatch};
 use crate::spec::{Checked, Qualifier, Spec, review};
+use crate::theme::Theme;
 use wasm_bindgen::prelude::*;
 
 /// What the page shows around the plot; nothing but the problems where there is no scene.
@@ -38,6 +40,13 @@ pub(super) fn told(spec: &Spec, checked: &Checked, scene: &Scene, locale: &dyn L
     told.put("head", &texts(&table.head));
     told.put("rows", &list(&mut table.rows.iter().map(|row| texts(row))));
     told.into()
+}
+
+/// The scene as SVG, with its description: a part of the wasm that loads when a reader or a script asks for it, so it
+/// too must stay a function of its own.
+#[inline(never)]
+pub(super) fn drawn(scene: &Scene, theme: &Theme, locale: &dyn Locale) -> String {
+    paint::svg(scene, theme, &describe::describe(scene, locale))
 }
 
 fn problem(problem: &Problem) -> JsValue {

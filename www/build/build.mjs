@@ -21,7 +21,13 @@ import { filesUnder, root, run, say, script, since, Trouble } from "./step.mjs";
 import { weigh } from "./weigh.mjs";
 
 /** What a publisher hosts, without the parts of the wasm. */
-const outputs = ["indicator-chart.js", "indicator-chart.wasm", "indicator-chart.d.ts", "spec.schema.json"];
+const outputs = [
+  "indicator-chart.js",
+  "indicator-chart-export.js",
+  "indicator-chart.wasm",
+  "indicator-chart.d.ts",
+  "spec.schema.json",
+];
 
 /** Where the parts' names are, as a script of their own. */
 const partList = "target/pkg/parts.js";
@@ -169,7 +175,8 @@ function wantedParts() {
     if (!wanted.has(name))
       throw new Trouble(`kind ${name}`, "has no part", "give it an arm of its own in src/chart/mod.rs");
   }
-  return wanted.set("words", [/indicator_chart\[\w+\]::widget::report::told"$/]);
+  wanted.set("words", [/indicator_chart\[\w+\]::widget::report::told"$/]);
+  return wanted.set("picture", [/indicator_chart\[\w+\]::widget::report::drawn"$/]);
 }
 
 const stripped = ["--strip-producers", "--strip-debug", "--strip-target-features"];
@@ -218,8 +225,11 @@ async function bundle() {
   const esbuild = await import("esbuild");
   try {
     await esbuild.build({
-      entryPoints: [entry],
-      outfile: join(root, "dist", "indicator-chart.js"),
+      entryPoints: [
+        { in: entry, out: "indicator-chart" },
+        { in: join(root, "www", "export.js"), out: "indicator-chart-export" },
+      ],
+      outdir: join(root, "dist"),
       bundle: true,
       format: "esm",
       target: "es2022",

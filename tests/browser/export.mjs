@@ -1,0 +1,129 @@
+// What a reader or a script takes away: SVG, PNG, CSV, the table; and a datum shown from outside.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { Key } from "selenium-webdriver";
+import { browser, inPage, messages, press, show } from "./stage.mjs";
+
+const chart = (/** @type {string} */ name, more = "") =>
+  `<div style="width:380px"><indicator-chart src="/examples/${name}/spec.json" ${more}><p class="rung">rung 1</p></indicator-chart></div>`;
+
+/** @param {string} body an async function's body; `chart` is the first one */
+const later = (body) =>
+  browser().executeAsyncScript(`
+    const done = arguments[0];
+    const chart = document.querySelector("indicator-chart");
+    (async () => { ${body} })().then(done, (error) => done({ error: error.message ?? String(error) }));`);
+
+describe("taking a chart away", () => {
+  test("as SVG: one well-formed picture with the words in it, in the asked width and theme", async () => {
+    await show(chart("bar"));
+    const found = await later(`
+      const read = (text) => new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+      const [page, dark] = [read(await chart.toSvg()), read(await chart.toSvg({ width: 640, theme: "dark" }))];
+      const title = chart.shadowRoot.querySelector('[part="title"]').textContent;
+      return {
+        names: [page.localName, dark.localName],
+        widths: [page.getAttribute("width"), dark.getAttribute("width")],
+        titled: page.querySelector("title").textContent === title,
+        texts: [...page.querySelectorAll("text")].length,
+        grounds: [page, dark].map((svg) => svg.querySelector("rect").getAttribute("fill")),
+        same: chart.shadowRoot.querySelector("canvas").style.width,
+      };`);
+    assert.deepEqual(found.names, ["svg", "svg"]);
+    assert.deepEqual(found.widths, ["412", "640"]);
+    assert.ok(found.titled && found.texts > 5, "words are in it");
+    assert.deepEqual(found.grounds, ["#ffffff", "#15181c"]);
+    assert.equal(found.same, "380px", "the chart in the page is as it was");
+  });
+
+  test("as PNG at twice its size, opaque", async () => {
+    await show(chart("line"));
+    const found = await later(`
+      const image = await createImageBitmap(await chart.toBlob({ width: 400 }));
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [image.width, image.height];
+      const context = canvas.getContext("2d");
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, image.width, image.height);
+      let ink = 0, clear = 0;
+      for (let i = 0; i < data.length; i += 4) {
+        if (data[i + 3] < 255) clear += 1;
+        if (data[i] < 128) ink += 1;
+      }
+      return { width: image.width, ink, clear };`);
+    assert.equal(found.width, 800);
+    assert.equal(found.clear, 0);
+    assert.ok(found.ink > 1000, `${found.ink} dark pixels`);
+  });
+
+  test("as CSV: one line a datum, numbers as numbers", async () => {
+    await show(chart("bar"));
+    const { csv, count } = await later(`
+      return { csv: await chart.toCsv(), count: chart.shadowRoot.querySelector('[role="option"]').getAttribute("aria-setsize") };`);
+    const lines = csv.trimEnd().split("\r\n");
+    assert.equal(lines[0], "series,label,period,value,unit,qualifier,text");
+    assert.equal(lines.length - 1, Number(count));
+    assert.match(lines[1], /,-?\d+(\.\d+)?,/);
+  });
+
+  test("says why there is nothing to take", async () => {
+    await show(chart("bad-missing-column"));
+    const found = await later("return chart.toSvg();");
+    assert.deepEqual(found, { error: "there is no chart to take away" });
+  });
+
+  test("by a menu that keys open, walk and close", async () => {
+    await show(chart("bar"));
+    const menu = "chart.shadowRoot.querySelector('[role=\"menu\"]')";
+    await inPage(`part(chart, "download").focus();`);
+    await press(Key.ENTER);
+    await browser().wait(() => inPage(`return Boolean(${menu});`), 5000);
+    const focused = () => inPage("return chart.shadowRoot.activeElement.textContent;");
+    assert.equal(await focused(), "Picture (PNG)");
+    await press(Key.ARROW_UP);
+    assert.equal(await focused(), "Copy table");
+    await press(Key.ARROW_DOWN);
+    await press(Key.ARROW_DOWN);
+    assert.equal(await focused(), "Vector (SVG)");
+    await press(Key.ESCAPE);
+    assert.equal(await inPage(`return Boolean(${menu});`), false);
+    assert.equal(await focused(), "Download");
+    // What would be saved, without saving it.
+    const saved = await later(`
+      const files = [];
+      const click = HTMLAnchorElement.prototype.click;
+      HTMLAnchorElement.prototype.click = function () { if (this.download) files.push(this.download); else click.call(this); };
+      for (const at of [0, 1, 2]) {
+        const button = chart.shadowRoot.querySelector('[part="download"]');
+        button.click();
+        while (!${menu}) await new Promise((resolve) => setTimeout(resolve, 10));
+        ${menu}.children[at].click();
+        while (files.length <= at) await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      return files;`);
+    assert.deepEqual(
+      saved.map((/** @type {string} */ name) => name.split(".").at(-1)),
+      ["png", "svg", "csv"],
+    );
+    assert.deepEqual(await messages(), []);
+  });
+
+  test("not where the author does not want it", async () => {
+    await show(chart("bar", 'export="off"'));
+    assert.equal(await inPage('return shown(part(chart, "download"));'), false);
+    await inPage('chart.removeAttribute("export");');
+    await browser().wait(() => inPage('return shown(part(chart, "download"));'), 5000);
+  });
+
+  test("a script shows a datum and hides it again", async () => {
+    await show(chart("bar"));
+    const label = await inPage("return chart.select(1)?.label;");
+    assert.equal(await inPage('return shown(part(chart, "tooltip"));'), true);
+    assert.match(await inPage('return part(chart, "tooltip").textContent;'), new RegExp(label));
+    await inPage("chart.clear();");
+    assert.equal(await inPage('return shown(part(chart, "tooltip"));'), false);
+    assert.equal(await inPage("return chart.select({ label: given })?.id;", label), 1);
+    assert.equal(await inPage("return chart.select(9999) === undefined;"), true);
+  });
+});
