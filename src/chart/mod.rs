@@ -4,6 +4,7 @@ mod axis;
 mod bar;
 mod bar_mark;
 mod bend;
+mod bullet;
 mod calendar;
 mod caption;
 mod category;
@@ -28,6 +29,7 @@ mod paragraph;
 mod power;
 mod rank;
 mod reach;
+mod reading;
 mod row_label;
 mod shade;
 mod sketch;
@@ -56,6 +58,7 @@ pub fn compose(checked: &Checked, env: &Env) -> Warned<Scene> {
         Kind::Number => number::draw,
         Kind::Dumbbell => dumbbell::draw,
         Kind::Bar => bar::draw,
+        Kind::Bullet => bullet::draw,
         Kind::Column => column::draw,
         Kind::Line => line::draw,
         Kind::Timeline => timeline::draw,

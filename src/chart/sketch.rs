@@ -109,8 +109,8 @@ impl<'a> Sketch<'a> {
     pub(super) fn datum(&mut self, row: &Row, anchor: Point, reach: Rect) -> DatumId {
         let id = self.data.len() as DatumId;
         let mut datum = super::value::datum(self.checked, self.env.locale, row, id, anchor, reach);
-        let target = self.checked.target.as_ref();
-        datum.details.extend(target.and_then(|target| super::target::gap(self, row, target)));
+        let target = super::target::of(self.checked, row);
+        datum.details.extend(target.and_then(|target| super::target::gap(self, row, &target)));
         self.data.push(datum);
         id
     }

@@ -107,6 +107,7 @@ pub(super) fn checked(kind: Kind, rows: Vec<Row>) -> Checked {
         better: None,
         base: None,
         target: None,
+        target_name: String::new(),
         whole: false,
         percent: false,
         incomplete: false,

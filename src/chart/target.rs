@@ -4,7 +4,23 @@ use super::sketch::Sketch;
 use super::value;
 use crate::locale::{Message, PeriodStyle};
 use crate::mention::mentions;
-use crate::spec::{Better, Row, Target};
+use crate::spec::{Better, Checked, Kind, Qualifier, Row, Target};
+
+/// What a row should reach: its own target, or that of all.
+pub(super) fn of(checked: &Checked, row: &Row) -> Option<Target> {
+    let own = |value| Target { value, upper: None, period: None, label: checked.target_name.clone() };
+    row.target.map(own).or_else(|| checked.target.clone())
+}
+
+/// How far a value is above (positive) or below the target, in data units; 0 within a band. `None` where that
+/// cannot be told: of a missing value, a bound, a rough value.
+pub(super) fn distance(row: &Row, target: &Target) -> Option<f64> {
+    let rough = |qualifier: Qualifier| qualifier.is_bound() || qualifier == Qualifier::About;
+    let value = row.value.filter(|_| !row.qualifier.is_some_and(rough))?;
+    let upper = target.upper.unwrap_or(target.value);
+    let distance = if value < target.value { value - target.value } else { (value - upper).max(0.0) };
+    distance.is_finite().then_some(distance)
+}
 
 /// The target's name with its value: "Target for 2030: 50%", or the author's own word for it.
 pub(super) fn words(sketch: &Sketch, target: &Target) -> String {
@@ -32,7 +48,7 @@ pub(super) fn words(sketch: &Sketch, target: &Target) -> String {
 pub(super) fn gap(sketch: &Sketch, row: &Row, target: &Target) -> Option<String> {
     let (checked, locale) = (sketch.checked, sketch.env.locale);
     let value = row.value.filter(|_| !row.qualifier.is_some_and(|qualifier| qualifier.is_bound()))?;
-    let better = checked.better?;
+    let Some(better) = checked.better else { return neutral(sketch, row, target) };
     let (reached, distance) = match better {
         Better::Higher => (value >= target.value, target.value - value),
         Better::Lower => {
@@ -46,11 +62,34 @@ pub(super) fn gap(sketch: &Sketch, row: &Row, target: &Target) -> Option<String>
         }
         return Some(locale.say(Message::TargetReached, &[]));
     }
-    let number = locale.number(distance.abs(), value::digits(target.value).max(checked.decimals));
-    let amount = if value::is_percent(checked) {
-        locale.say(Message::Points, &[&number])
-    } else {
-        locale.with_unit(&number, &checked.unit)
+    Some(locale.say(Message::ShortOfTarget, &[&amount(sketch, distance, target)]))
+}
+
+/// A distance from the target without its sign, with the digits of the finer of the two.
+fn amount(sketch: &Sketch, distance: f64, target: &Target) -> String {
+    let (checked, locale) = (sketch.checked, sketch.env.locale);
+    let number = locale.number(distance.abs(), decimals(checked, target));
+    if value::is_percent(checked) {
+        return locale.say(Message::Points, &[&number]);
+    }
+    locale.with_unit(&number, &checked.unit)
+}
+
+/// The digits after the mark of a distance from the target: those of the finer of the two.
+pub(super) fn decimals(checked: &Checked, target: &Target) -> u8 {
+    value::digits(target.value).min(6).max(checked.decimals)
+}
+
+/// The distance where nobody said which direction is good: said of kinds that are about nothing else.
+fn neutral(sketch: &Sketch, row: &Row, target: &Target) -> Option<String> {
+    if sketch.checked.kind != Kind::Bullet {
+        return None;
+    }
+    let distance = distance(row, target)?;
+    let message = match distance {
+        0.0 => Message::OnTarget,
+        distance if distance < 0.0 => Message::BelowTheTarget,
+        _ => Message::AboveTheTarget,
     };
-    Some(locale.say(Message::ShortOfTarget, &[&amount]))
+    Some(sketch.env.locale.say(message, &[&amount(sketch, distance, target)]))
 }

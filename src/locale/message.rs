@@ -68,6 +68,14 @@ pub enum Message {
     PastTarget,
     /// "target reached"
     TargetReached,
+    /// "{0} below the target" — where nobody said which direction is good.
+    BelowTheTarget,
+    /// "{0} above the target"
+    AboveTheTarget,
+    /// "on target"
+    OnTarget,
+    /// "Gap to target" — heading of a column of differences.
+    GapHead,
     /// "Rank {0}" — {0} is a plain number.
     RankNumber,
     /// "{0} of {1} shown"
@@ -222,6 +230,10 @@ impl Message {
         Self::ShortOfTarget,
         Self::PastTarget,
         Self::TargetReached,
+        Self::BelowTheTarget,
+        Self::AboveTheTarget,
+        Self::OnTarget,
+        Self::GapHead,
         Self::RankNumber,
         Self::Shown,
         Self::InBrackets,

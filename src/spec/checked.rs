@@ -28,6 +28,8 @@ pub struct Checked {
     pub base: Option<f64>,
     /// What should be reached.
     pub target: Option<Target>,
+    /// What [`Row::target`] is called. May be empty.
+    pub target_name: String,
     /// Whether the parts make one whole.
     pub whole: bool,
     /// Whether stacks are drawn to 100 %.

@@ -69,7 +69,7 @@ pub static FORMS: &[Form] = &[
     // form(Bump, "bump", Layout::Calendar, SERIES | QUALIFIER | HIGHLIGHT | DOMAIN),
     // form(Waterfall, "waterfall", Layout::Upright, QUALIFIER | HIGHLIGHT | DOMAIN),
     // form(Sparkline, "sparkline", Layout::Calendar, SERIES | QUALIFIER | INCOMPLETE | HIGHLIGHT | DOMAIN),
-    // form(Bullet, "bullet", Layout::Flat, QUALIFIER | TARGET | HIGHLIGHT | SORT | DOMAIN),
+    form(Bullet, "bullet", Layout::Flat, QUALIFIER | TARGET | HIGHLIGHT | SORT | DOMAIN),
     // form(Progress, "progress", Layout::Flat, QUALIFIER | TARGET | HIGHLIGHT | SORT),
     // form(DivergingBar, "diverging-bar", Layout::Flat, QUALIFIER | HIGHLIGHT | SORT | DOMAIN),
     // form(StackedBar, "stacked-bar", Layout::Flat, SERIES | QUALIFIER | HIGHLIGHT | SORT | DOMAIN | PERCENT),

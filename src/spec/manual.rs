@@ -118,7 +118,7 @@ fn holds(shape: &Shape) -> String {
         Shape::Choice(words, _) => listed(words),
         Shape::Kind => listed(&FORMS.iter().map(|form| form.name).collect::<Vec<_>>()),
         Shape::Source => "words, or an object of `name` and `url`".into(),
-        Shape::Target => "a number, or an object of `value`, `upper`, `period` and `label`".into(),
+        Shape::Target => "a number, or an object of `value` (or `column`), `upper`, `period` and `label`".into(),
         Shape::Domain => "a list of two numbers, the lower first, of which either may be `null`".into(),
         Shape::Scale => {
             [&listed(&Scaling::ALL.map(|(word, _)| word)), " (unless said: `linear`), or a list of two"].concat()

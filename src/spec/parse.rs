@@ -170,13 +170,16 @@ impl Reader {
     }
 
     fn target(&mut self, value: &Value, lang: &str, pointer: &str) -> Option<Goal> {
-        let mut goal = Goal { value: 0.0, upper: None, period: String::new(), label: String::new() };
+        let mut goal = Goal::default();
         if let Value::Number(number) = value {
             goal.value = *number;
         } else {
-            self.parts(value, &["value", "upper", "period", "label"], pointer);
-            goal.value = number(value.get("value")?)?;
-            goal.upper = value.get("upper").and_then(number);
+            self.parts(value, &["value", "upper", "column", "period", "label"], pointer);
+            goal.column = value.get("column").and_then(|column| name(column, lang)).unwrap_or_default();
+            if goal.column.is_empty() {
+                goal.value = number(value.get("value")?)?;
+                goal.upper = value.get("upper").and_then(number);
+            }
             goal.period = value.get("period").and_then(|period| name(period, lang)).unwrap_or_default();
             goal.label = value.get("label").and_then(|label| words(label, lang)).unwrap_or_default().into();
         }

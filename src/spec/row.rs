@@ -21,6 +21,8 @@ pub struct Row {
     pub bounds: Vec<(f64, f64)>,
     /// What an item is called where that is not its category (scatter, strip). May be empty.
     pub label: String,
+    /// The row's own target, where each has one. Always finite.
+    pub target: Option<f64>,
     /// Index into [`super::Checked::series`].
     pub series: usize,
     /// What the author says of the value.

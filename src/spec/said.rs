@@ -133,8 +133,10 @@ pub enum Data {
 }
 
 /// A target as the author said it; its period is read when the data is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Goal {
+    /// The column that holds a target for each row; where it is named there is no other value. May be empty.
+    pub column: String,
     /// The value, or the lower end of the band. Finite.
     pub value: f64,
     /// The upper end of the band. Finite, at least `value`.

@@ -70,10 +70,11 @@ fn shape(shape: &Shape) -> Value {
         }]}),
         Shape::Target => json!({"anyOf": [{"type": "number"}, {
             "type": "object",
-            "required": ["value"],
+            "anyOf": [{"required": ["value"]}, {"required": ["column"]}],
             "properties": {
                 "value": {"type": "number"},
                 "upper": {"type": "number"},
+                "column": column,
                 "period": {"type": ["string", "number"]},
                 "label": words
             },

@@ -20,6 +20,8 @@ pub(super) struct Channels<'a> {
     /// What items are called.
     pub(super) label: Option<&'a Column>,
     pub(super) end: Option<&'a Column>,
+    /// A target for each row.
+    pub(super) target: Option<&'a Column>,
     pub(super) qualifier: Option<&'a Column>,
 }
 
@@ -40,6 +42,7 @@ impl<'a> Channels<'a> {
             series: None,
             label: None,
             end: None,
+            target: None,
             qualifier: None,
         };
         match layout {
@@ -78,6 +81,9 @@ impl<'a> Channels<'a> {
         }
         channels.end = finder.one(("/end", single(&spec.end)), false);
         channels.qualifier = finder.one(("/qualifier", single(&spec.qualifier)), false);
+        if let Some(goal) = spec.target.as_ref().filter(|_| super::goal::has_own(spec)) {
+            channels.target = finder.one(("/target/column", single(&goal.column)), false);
+        }
         channels.bounds = finder.bounds(&spec.lower, &spec.upper);
         if channels.values.len() > 1 && channels.series.is_some() {
             let message = "several value columns and a series column".into();

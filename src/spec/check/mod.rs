@@ -3,14 +3,14 @@
 mod bend;
 mod channel;
 mod editorial;
+mod goal;
 mod limit;
 mod order;
 mod reader;
 mod records;
 
-use super::said::{Goal, Spec};
-use super::{Checked, Highlight, Kind, Quantity, Row, Target};
-use crate::locale::Period;
+use super::said::Spec;
+use super::{Checked, Highlight, Kind, Quantity, Row};
 use crate::problem::{Place, Problem, Severity, Warned};
 use crate::table::Table;
 use channel::Channels;
@@ -73,7 +73,8 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Opti
         if spec.measure.is_none() && spec.kind != Kind::Timeline {
             checked.measure = inferred(spec, &checked.rows);
         }
-        checked.target = target(spec.target.as_ref(), problems);
+        checked.target = goal::target(spec, problems);
+        checked.target_name = goal::name(spec);
         zero_based(spec, &mut checked, problems);
     }
     if checked.measure == Quantity::Index && checked.base.is_none() {
@@ -101,6 +102,7 @@ fn bare(spec: &Spec) -> Checked {
         better: spec.better,
         base: spec.base,
         target: None,
+        target_name: String::new(),
         whole: spec.whole,
         percent: spec.percent,
         incomplete: spec.incomplete,
@@ -141,20 +143,9 @@ fn inferred(spec: &Spec, rows: &[Row]) -> Quantity {
     }
 }
 
-fn target(goal: Option<&Goal>, problems: &mut Vec<Problem>) -> Option<Target> {
-    let goal = goal?;
-    let period = Period::parse(&goal.period);
-    if period.is_none() && !goal.period.is_empty() {
-        let message = ["\"", &reader::cut(&goal.period), "\" is no period"].concat();
-        let hint = "write it as 2025, 2025-Q1 or 2025-12-31".into();
-        problems.push(Problem::warning("not-a-period", Place::spec("/target/period"), message, hint));
-    }
-    Some(Target { value: goal.value, upper: goal.upper, period, label: goal.label.clone() })
-}
-
 /// Bars and columns start at zero, whatever the author's domain says: their length is the value.
 fn zero_based(spec: &Spec, checked: &mut Checked, problems: &mut Vec<Problem>) {
-    if !matches!(spec.kind, Kind::Bar | Kind::Column) {
+    if !matches!(spec.kind, Kind::Bar | Kind::Column | Kind::Bullet) {
         return;
     }
     let (low, high) = spec.domain;

@@ -94,6 +94,9 @@ impl<'a> Reader<'a> {
         if let Some(column) = channels.across {
             row.across = self.number(column, index, line);
         }
+        if let Some(column) = channels.target {
+            row.target = self.number(column, index, line);
+        }
         row.label = channels.label.map_or_else(String::new, |column| text(column, index));
         for (lower, upper) in &channels.bounds {
             if let (Some(low), Some(high)) = (self.number(lower, index, line), self.number(upper, index, line)) {

@@ -1,6 +1,7 @@
 //! One behaviour a test: spec and data in, problems and rows out.
 
 use super::*;
+use crate::locale::Period;
 use crate::spec::{Data, Qualifier, Scaling, parse};
 use crate::value::Value;
 
