@@ -78,8 +78,11 @@ fn outside(scene: &Scene) -> Option<String> {
 
 /// A spec of that kind, with each channel where the kind wants it.
 fn spec(form: &Form, rows: &[(serde_json::Value, serde_json::Value)]) -> serde_json::Value {
-    // Kinds that join or set off two values of each category.
-    let paired = matches!(form.kind, Kind::Dumbbell | Kind::Arrow | Kind::Pyramid | Kind::Slope);
+    // Kinds that join or set side by side two values of each category.
+    let paired = matches!(
+        form.kind,
+        Kind::Dumbbell | Kind::Arrow | Kind::Pyramid | Kind::Slope | Kind::GroupedBar | Kind::GroupedColumn
+    );
     let rows: Vec<_> = rows
         .iter()
         .enumerate()

@@ -33,14 +33,26 @@ pub(super) fn write(sketch: &Sketch) -> Caption {
     }
 }
 
+/// The kinds whose plots carry bare numbers: no axis says their unit.
+const UNITLESS: [Kind; 10] = [
+    Kind::Bar,
+    Kind::GroupedBar,
+    Kind::Lollipop,
+    Kind::Dot,
+    Kind::DivergingBar,
+    Kind::Pyramid,
+    Kind::Dumbbell,
+    Kind::Arrow,
+    Kind::Heatmap,
+    Kind::Strip,
+];
+
 /// The author's subtitle; where neither it nor the title says the unit and the plot does not either, the unit follows
 /// in brackets, and so does that the axis is logarithmic. Two axes are told of at each of them.
 fn subtitle(sketch: &Sketch) -> String {
     let (checked, locale) = (sketch.checked, sketch.env.locale);
     let said = mentions(&checked.title, &checked.unit) || mentions(&checked.subtitle, &checked.unit);
-    let plain = said
-        || value::is_percent(checked)
-        || !matches!(checked.kind, Kind::Bar | Kind::Dumbbell | Kind::Heatmap | Kind::Strip);
+    let plain = said || value::is_percent(checked) || !UNITLESS.contains(&checked.kind);
     let unit = if plain { String::new() } else { checked.unit.clone() };
     let known = bend::is_told(&checked.subtitle) || checked.kind == Kind::Scatter;
     let scale = bend::words(locale, checked.scale.1).filter(|_| !known).unwrap_or_default();

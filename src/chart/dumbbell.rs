@@ -5,17 +5,20 @@ use super::power::power;
 use super::row_label::RowLabels;
 use super::sketch::Sketch;
 use super::value;
+use crate::color::Color;
 use crate::each::each;
-use crate::geom::{Point, Rect};
+use crate::geom::{Point, Rect, within};
 use crate::locale::Message;
 use crate::scale::Linear;
 use crate::scene::{Anchor, DatumId, KeyEntry, Role, Shape, Swatch};
-use crate::spec::{Quantity, Row};
+use crate::spec::{Kind, Quantity, Row};
 
 /// Radius of the dots, in CSS pixels.
 const DOT: f64 = 5.0;
 /// Length of an arrow's head, in CSS pixels.
 const HEAD: f64 = 9.0;
+/// A shorter arrow is a dot, in CSS pixels.
+const LEAST: f64 = 3.0;
 /// Between a dot's centre and its value, in CSS pixels.
 const ASIDE: f64 = 10.0;
 /// Height of the line that carries a pair, in CSS pixels.
@@ -132,7 +135,7 @@ fn strong(sketch: &Sketch) -> crate::text::TextStyle {
 }
 
 /// The colours of then and now.
-fn colors(sketch: &Sketch, row: &Row) -> (crate::color::Color, crate::color::Color) {
+fn colors(sketch: &Sketch, row: &Row) -> (Color, Color) {
     let theme = sketch.env.theme;
     let highlight = &sketch.checked.highlight;
     if highlight.is_set() && !highlight.holds(&row.category) {
@@ -217,17 +220,19 @@ fn row(sketch: &mut Sketch, pair: &Pair, scale: &Linear, gutter: f64, y: f64, re
         return None;
     };
     let (pale, strong_color) = colors(sketch, first);
+    let arrow = is_arrow(sketch, pair, ends);
     if let (Some(a), Some(b)) = ends {
-        join(sketch, now_id, a, b, pale, strong_color);
+        join(sketch, now_id, (a, b), arrow, (pale, strong_color));
         say_change(sketch, pair, now_id);
     }
     for (row, id, color, outward) in
         [(pair.then, then_id, pale, !now_right), (pair.now, now_id, strong_color, now_right)]
     {
         let Some(row) = row else { continue };
-        let tentative = row.qualifier.is_some_and(|qualifier| qualifier.is_tentative());
-        let arrow_end = row.series == 1 && is_arrow(sketch, ends);
-        if !arrow_end {
+        let tentative = is_tentative(row);
+        // An arrow's head stands for now; of the kind that is all arrows its tail stands for then.
+        let plain = sketch.checked.kind == Kind::Arrow && !tentative;
+        if !arrow || row.series == 0 && !plain {
             sketch.dot(id, at(row), DOT, color, tentative);
         }
         let (side, anchor) = if outward { (ASIDE, Anchor::Left) } else { (-ASIDE, Anchor::Right) };
@@ -291,36 +296,41 @@ fn since(sketch: &Sketch, pair: &Pair) -> Option<String> {
     Some(locale.say(Message::Since, &[&amount, then]))
 }
 
-/// Whether an arrow joins the two: asked for, and with room between the dots for its head; else both are dots.
-fn is_arrow(sketch: &Sketch, ends: (Option<Point>, Option<Point>)) -> bool {
-    let far = |(a, b): (Point, Point)| (a.x - b.x).abs() >= DOT + HEAD;
-    sketch.checked.arrow && ends.0.zip(ends.1).is_some_and(far)
+fn is_tentative(row: &Row) -> bool {
+    row.qualifier.is_some_and(|qualifier| qualifier.is_tentative())
 }
 
-/// The line between the two, or the arrow from then to now.
-fn join(
-    sketch: &mut Sketch,
-    id: Option<DatumId>,
-    a: Point,
-    b: Point,
-    pale: crate::color::Color,
-    strong: crate::color::Color,
-) {
-    if !is_arrow(sketch, (Some(a), Some(b))) {
+/// Whether an arrow joins the two: asked for, with room for its head, and now is final; else now is a dot.
+fn is_arrow(sketch: &Sketch, pair: &Pair, ends: (Option<Point>, Option<Point>)) -> bool {
+    let always = sketch.checked.kind == Kind::Arrow;
+    let least = if always { LEAST } else { DOT + HEAD };
+    let far = |(a, b): (Point, Point)| (a.x - b.x).abs() >= least;
+    let open = always && pair.now.is_some_and(is_tentative);
+    (sketch.checked.arrow || always) && !open && ends.0.zip(ends.1).is_some_and(far)
+}
+
+/// The line between the two, or the arrow from then to now, whose head is no longer than the way.
+fn join(sketch: &mut Sketch, id: Option<DatumId>, (a, b): (Point, Point), arrow: bool, (pale, strong): (Color, Color)) {
+    if !arrow {
         let rect = Rect::between(Point::new(a.x, a.y - 1.5), Point::new(b.x, b.y + 1.5));
         sketch.rect(Role::Data, id, rect, pale);
         return;
     }
     let onward = if b.x >= a.x { 1.0 } else { -1.0 };
-    let neck = b.x - onward * HEAD;
+    let head = HEAD.min((b.x - a.x).abs());
+    let neck = b.x - onward * head;
     let shaft = Rect::between(Point::new(a.x, a.y - 1.25), Point::new(neck, a.y + 1.25));
     sketch.rect(Role::Data, id, shaft, strong);
-    let points = vec![Point::new(b.x, b.y), Point::new(neck, b.y - 5.5), Point::new(neck, b.y + 5.5)];
+    let half = within(head * 0.62, 3.0, 5.5);
+    let points = vec![Point::new(b.x, b.y), Point::new(neck, b.y - half), Point::new(neck, b.y + half)];
     sketch.mark(Role::Data, id, Shape::Polygon { points, fill: strong });
 }
 
 /// The change at the row's end.
 fn say_change(sketch: &mut Sketch, pair: &Pair, id: Option<DatumId>) {
+    if pair.change.is_empty() {
+        return;
+    }
     let Some(y) = pair.now.and(id).and_then(|id| sketch.data.get(id as usize)).map(|datum| datum.anchor.y) else {
         return;
     };

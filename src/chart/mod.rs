@@ -1,5 +1,6 @@
 //! Composes a scene: one file for each kind, made of shared verbs.
 
+mod arrow;
 mod axis;
 mod bar;
 mod bar_mark;
@@ -11,16 +12,20 @@ mod category;
 mod cells;
 mod column;
 mod column_label;
+mod diverging_bar;
 mod dumbbell;
 mod extent;
 mod figure;
 mod free;
 mod goal;
+mod grouped_bar;
+mod grouped_column;
 mod hatch;
 mod heatmap;
 mod key_of;
 mod line;
 mod line_label;
+mod lollipop;
 mod milestone;
 mod mirror;
 mod number;
@@ -30,6 +35,7 @@ mod power;
 mod rank;
 mod reach;
 mod reading;
+mod reference;
 mod row_label;
 mod shade;
 mod sketch;
@@ -60,6 +66,11 @@ pub fn compose(checked: &Checked, env: &Env) -> Warned<Scene> {
         Kind::Bar => bar::draw,
         Kind::Bullet => bullet::draw,
         Kind::Column => column::draw,
+        Kind::Lollipop => lollipop::draw,
+        Kind::GroupedBar => grouped_bar::draw,
+        Kind::GroupedColumn => grouped_column::draw,
+        Kind::Arrow => arrow::draw,
+        Kind::DivergingBar => diverging_bar::draw,
         Kind::Line => line::draw,
         Kind::Timeline => timeline::draw,
         Kind::Rank => rank::draw,

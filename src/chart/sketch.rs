@@ -1,10 +1,11 @@
 use crate::color::Color;
 use crate::geom::{Point, Rect};
+use crate::locale::Period;
 use crate::problem::{Problem, Warned};
 use crate::scene::{
     Anchor, Caption, Datum, DatumId, Env, KeyEntry, Mark, Role, Scene, Setting, Shape, Story, Stroke, TextRun,
 };
-use crate::spec::{Checked, Row};
+use crate::spec::{Checked, Layout, Row};
 use crate::text::TextStyle;
 
 /// A scene in the making. A kind draws its plot from y = 0 downward over the whole `width`, and sets `height`;
@@ -126,14 +127,27 @@ impl<'a> Sketch<'a> {
         if self.checked.series.len() < 2 {
             return theme.accent;
         }
+        if self.is_then_and_now() {
+            return if series == 0 { theme.pale } else { theme.accent };
+        }
         theme.series.get(series % theme.series.len()).copied().unwrap_or(theme.accent)
+    }
+
+    /// Whether the marks of each category are of two periods: two tones of one hue then, the later one strong.
+    fn is_then_and_now(&self) -> bool {
+        let flat = matches!(self.checked.kind.layout(), Layout::Flat | Layout::Upright);
+        let [then, now] = self.checked.series.as_slice() else { return false };
+        match (Period::parse(then), Period::parse(now)) {
+            (Some(then), Some(now)) => flat && then < now,
+            _ => false,
+        }
     }
 
     /// The colour of words that name a series: as [`Sketch::color`], but readable as text.
     pub(super) fn text_color(&self, series: usize, name: &str) -> Color {
         let theme = self.env.theme;
         let color = self.color(series, name);
-        if color == theme.rest {
+        if color == theme.rest || color == theme.pale {
             return theme.muted;
         }
         let place = theme.series.iter().position(|known| *known == color);

@@ -13,7 +13,7 @@ pub(super) fn story(checked: &Checked) -> Story {
         order: match checked.kind {
             Kind::Timeline => Order::Events,
             Kind::Number => Order::Single,
-            Kind::Dumbbell => Order::Pairs,
+            Kind::Dumbbell | Kind::Arrow | Kind::Pyramid => Order::Pairs,
             Kind::Table => Order::Records,
             _ if timed => Order::Time,
             _ => Order::Category,

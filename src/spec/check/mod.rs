@@ -2,6 +2,7 @@
 
 mod bend;
 mod channel;
+mod demand;
 mod editorial;
 mod goal;
 mod limit;
@@ -68,7 +69,8 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Opti
             [value] => value.name.clone(),
             _ => String::new(),
         };
-        checked.rows = order::ordered(spec, rows, &series, problems);
+        demand::demand(spec, &rows, &series, problems);
+        checked.rows = order::ordered(spec, rows, problems);
         checked.series = series;
         if spec.measure.is_none() && spec.kind != Kind::Timeline {
             checked.measure = inferred(spec, &checked.rows);
@@ -145,7 +147,9 @@ fn inferred(spec: &Spec, rows: &[Row]) -> Quantity {
 
 /// Bars and columns start at zero, whatever the author's domain says: their length is the value.
 fn zero_based(spec: &Spec, checked: &mut Checked, problems: &mut Vec<Problem>) {
-    if !matches!(spec.kind, Kind::Bar | Kind::Column | Kind::Bullet) {
+    let from_zero =
+        [Kind::Bullet, Kind::Bar, Kind::Column, Kind::GroupedBar, Kind::GroupedColumn, Kind::Lollipop, Kind::Pyramid];
+    if !from_zero.contains(&spec.kind) {
         return;
     }
     let (low, high) = spec.domain;

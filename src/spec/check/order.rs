@@ -7,18 +7,8 @@ use crate::problem::{Place, Problem};
 
 /// The rows in their final order: along time where they have periods, else as they came. Of rows for the same
 /// period and series the first is kept, since a line cannot be in two places; rows for the same category are all
-/// kept. Both with a warning that names both lines. A dumbbell must have two series.
-pub(super) fn ordered(spec: &Spec, rows: Vec<Row>, series: &[String], problems: &mut Vec<Problem>) -> Vec<Row> {
-    if spec.kind == Kind::Dumbbell && series.len() != 2 {
-        let message = ["a dumbbell joins two values, found ", &series.len().to_string()].concat();
-        let hint = if series.len() < 2 {
-            "name the column that tells then from now as \"series\", or two value columns as \"x\""
-        } else {
-            "keep two of them, or use kind \"line\" or \"bar\""
-        };
-        let pointer = if spec.series.is_empty() { "/x" } else { "/series" };
-        problems.push(Problem::error("not-two-series", Place::spec(pointer), message, hint.into()));
-    }
+/// kept. Both with a warning that names both lines.
+pub(super) fn ordered(spec: &Spec, rows: Vec<Row>, problems: &mut Vec<Problem>) -> Vec<Row> {
     // Each row is an item of its own.
     let items =
         matches!(spec.kind.layout(), Layout::Events | Layout::Relation | Layout::Spread) || spec.kind == Kind::Box;

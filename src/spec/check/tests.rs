@@ -114,6 +114,22 @@ fn a_dumbbell_has_two_series() {
 }
 
 #[test]
+fn kinds_that_set_series_side_by_side_say_how_many() {
+    let one = r#"[{"a": "A", "v": 1, "w": 2}, {"a": "B", "v": 3, "w": 4}]"#;
+    for (kind, keys, begins) in [
+        ("grouped-bar", r#""y": "a", "x": "v""#, "error: /x: groups need two series or more, found 1"),
+        ("grouped-column", r#""x": "a", "y": "v""#, "error: /y: groups need two series or more, found 1"),
+        ("arrow", r#""y": "a", "x": "v""#, "error: /x: an arrow joins two values, found 1"),
+        ("diverging-bar", r#""y": "a", "x": ["v", "w"]"#, "error: /x: the two tones say which side"),
+    ] {
+        let (checked, problems) = ran(&format!(r#""kind": "{kind}", {keys}"#), one);
+        assert!(checked.is_none() && problems[0].starts_with(begins), "{problems:?}");
+    }
+    let (checked, problems) = ran(r#""kind": "grouped-bar", "y": "a", "x": ["v", "w"]"#, one);
+    assert!(checked.is_some() && problems.is_empty(), "{problems:?}");
+}
+
+#[test]
 fn qualifiers_in_words() {
     let (checked, problems) = ran(
         r#""kind": "bar", "y": "a", "x": "v", "qualifier": "q""#,
