@@ -206,13 +206,13 @@ export class IndicatorChart extends HTMLElement {
       const read = readSpec(this, this.#spec);
       // The words are for later, but they shall not wait for the picture to ask for them.
       part("words").catch(() => {});
-      const [{ spec, base }] = await Promise.all([
+      const [{ spec, text, base }] = await Promise.all([
         read,
         start(),
         read.then(({ spec }) => part(/** @type {any} */ (spec)?.kind)),
       ]);
       if (turn !== this.#turn) return;
-      const model = new Model(spec, this.#lang());
+      const model = new Model(spec, text, this.#lang());
       const need = model.needs();
       if (need) model.take(await readData(need, base, this));
       if (turn !== this.#turn) return model.free();

@@ -1,7 +1,7 @@
 // The WebAssembly: fetched once per page, shared by all charts, and started anew after a trap.
 
 import { parts } from "#parts";
-import { Chart, initSync } from "#wasm";
+import { broken, Chart, initSync } from "#wasm";
 import { get } from "./fetch.js";
 import { plain } from "./plain.js";
 import { problem } from "./problem.js";
@@ -100,12 +100,25 @@ function refused(place, cause) {
 }
 
 /**
+ * What keeps a text from being JSON.
+ * @param {string} text
+ * @param {string} what names the text
+ * @param {boolean} data whether it is data, else a spec
+ * @returns {Promise<import("./problem.js").Problem>}
+ */
+export async function explain(text, what, data) {
+  await Promise.all([start(), part("words")]);
+  return broken(text, what, data);
+}
+
+/**
  * A chart of the running instance.
  * @param {unknown} spec
+ * @param {string} text what the spec was parsed from; may be empty
  * @param {string} lang
  */
-export function make(spec, lang) {
-  const chart = new Chart(plain(spec), lang);
+export function make(spec, text, lang) {
+  const chart = new Chart(plain(spec), text, lang);
   living.add(chart);
   return chart;
 }

@@ -52,16 +52,19 @@ export class Model {
   /** @type {Env | undefined} */
   #env;
   #spec;
+  #text;
   #lang;
   /** @type {unknown} */
   #data;
 
   /**
    * @param {unknown} spec a parsed spec
+   * @param {string} text what it was parsed from; may be empty
    * @param {string} lang a language tag
    */
-  constructor(spec, lang) {
+  constructor(spec, text, lang) {
     this.#spec = spec;
+    this.#text = text;
     this.#lang = lang;
   }
 
@@ -164,7 +167,7 @@ export class Model {
   #ask(question) {
     try {
       if (!lives(this.#chart)) {
-        this.#chart = make(this.#spec, this.#lang);
+        this.#chart = make(this.#spec, this.#text, this.#lang);
         if (this.#data !== undefined) this.#chart.take(plain(this.#data));
         if (this.#env) this.#chart.compose(this.#env, rulerFor(this.#env.font));
       }

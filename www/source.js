@@ -1,26 +1,38 @@
 // Where the spec and the data come from: an address, a script inside the element, a property, a table.
 
+import { explain } from "./engine.js";
 import { get } from "./fetch.js";
 import { readTable } from "./host-table.js";
 import { problem } from "./problem.js";
 
 /**
- * The spec as the author gave it, and the address that its own addresses are relative to.
+ * @typedef {object} Given
+ * @property {unknown} spec the spec, parsed
+ * @property {string} text what it was parsed from, for lines and columns; empty where it came as an object
+ * @property {string} base the address that its own addresses are relative to
+ */
+
+/**
+ * The spec as the author gave it.
  * @param {HTMLElement} host
  * @param {unknown} given the `spec` property
- * @returns {Promise<{spec: unknown, base: string}>}
+ * @returns {Promise<Given>}
  * @throws {import("./problem.js").Problem}
  */
 export async function readSpec(host, given) {
   const page = document.baseURI;
-  if (given !== undefined) return { spec: typeof given === "string" ? parse(given, "spec") : given, base: page };
+  if (given !== undefined && typeof given !== "string") return { spec: given, text: "", base: page };
   const src = host.getAttribute("src");
+  const read = async (/** @type {string} */ text, base = page) => {
+    return { spec: await parse(text, "the spec", false), text, base };
+  };
+  if (given !== undefined) return read(given);
   if (src) {
     const base = resolve(src, page);
-    return { spec: parse(await get(base, (answer) => answer.text()), src), base };
+    return read(await get(base, (answer) => answer.text()), base);
   }
   const script = host.querySelector('script[type="application/json"]');
-  if (script) return { spec: parse(script.textContent, "script"), base: page };
+  if (script) return read(script.textContent);
   throw problem("no-spec", "indicator-chart", "there is no spec", 'give src="…", a JSON script inside, or .spec');
 }
 
@@ -39,7 +51,7 @@ export async function readData(need, base, host) {
     throw problem("no-table", "/data", "there is no <table> inside the element", "put one in, or give the data");
   }
   const text = await get(resolve(need, base), (answer) => answer.text());
-  return /^\s*[[{]/.test(text) ? parse(text, need) : text;
+  return /^\s*[[{]/.test(text) ? parse(text, need, true) : text;
 }
 
 /**
@@ -56,13 +68,15 @@ function resolve(address, base) {
 
 /**
  * @param {string} text
- * @param {string} place
- * @returns {unknown}
+ * @param {string} what names it: "the spec", or the address of the data
+ * @param {boolean} data
+ * @returns {Promise<unknown>}
  */
-function parse(text, place) {
+async function parse(text, what, data) {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw problem("not-json", place, error, "commas between entries, double quotes around words");
+  } catch {
+    // In the same words as the command line, whatever this browser calls it.
+    throw await explain(text, what, data);
   }
 }

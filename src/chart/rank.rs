@@ -5,7 +5,6 @@ use super::sketch::Sketch;
 use super::{category, key_of, tentative, value};
 use crate::each::each;
 use crate::geom::{Point, Rect, rounded};
-use crate::problem::{Place, Problem};
 use crate::scale::{Linear, ticks};
 use crate::scene::{Anchor, DatumId, Role, Shape};
 use crate::spec::{Qualifier, Row};
@@ -114,13 +113,8 @@ fn draw_places(sketch: &mut Sketch, places: &Places, rows: &[&Row], y: f64, whol
     let mut taken: Vec<(f64, f64)> = Vec::new();
     for row in rows {
         let color = sketch.color(row.series, &row.category);
+        // The check has told of places before the first.
         let place = row.value.filter(|place| *place >= 1.0);
-        if row.value.is_some() && place.is_none() {
-            let column = sketch.checked.value_name.clone();
-            let hint = String::from("the first place is 1");
-            let message = String::from("a rank under 1 is no place");
-            sketch.problems.push(Problem::warning("no-such-place", Place::data(row.line, &column), message, hint));
-        }
         let (first, last) = places.scale.range;
         let (from, to) = match (place, row.qualifier) {
             (None, _) => (first, first),

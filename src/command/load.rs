@@ -37,7 +37,7 @@ pub fn load(path: &Path, lang: Option<&str>) -> Loaded {
 /// Reads a spec in a text; addresses of data are relative to `folder`. `lang` wins over the spec's own language.
 pub fn load_text(text: &str, folder: &Path, lang: Option<&str>) -> Loaded {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut value = match json(text, "the spec") {
+    let mut value = match json(text, "the spec", false) {
         Ok(value) => value,
         Err(problem) => return Loaded::failed(problem),
     };
@@ -90,7 +90,7 @@ fn file(folder: &Path, address: &str, lang: &str) -> Warned<Table> {
             if !path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json")) {
                 return from_csv(&text);
             }
-            match json(text.strip_prefix('\u{feff}').unwrap_or(&text), address) {
+            match json(text.strip_prefix('\u{feff}').unwrap_or(&text), address, true) {
                 Ok(value) => from_value(&value, lang),
                 Err(problem) => Warned { value: Table::default(), problems: vec![problem] },
             }
@@ -100,13 +100,6 @@ fn file(folder: &Path, address: &str, lang: &str) -> Warned<Table> {
 }
 
 /// Reads JSON, and says where it is none.
-fn json(text: &str, what: &str) -> Result<Value, Problem> {
-    serde_json::from_str(text).map_err(|error| {
-        let place = spec::broken_at(text).unwrap_or((error.line() as u32, error.column() as u32));
-        let reason = error.to_string();
-        let reason = reason.split(" at line ").next().unwrap_or(&reason);
-        let message = format!("{what} is not JSON: {reason}");
-        let place = Place::Spec { pointer: String::new(), at: Some(place) };
-        Problem::error("not-json", place, message, "look at the comma, quote or bracket before this place".into())
-    })
+fn json(text: &str, what: &str, is_data: bool) -> Result<Value, Problem> {
+    serde_json::from_str(text).map_err(|_| spec::broken(text, what, is_data))
 }

@@ -5,8 +5,11 @@ use crate::problem::{Place, Problem};
 /// Fills in line and column of every problem that names a place in the spec, where the text has that place: a
 /// missing key's problem stands at the object that lacks it.
 pub fn locate(text: &str, problems: &mut [Problem]) {
+    if text.is_empty() {
+        return;
+    }
     for problem in problems {
-        if let Place::Spec { pointer, at } = &mut problem.place {
+        if let Place::Spec { pointer, at: at @ None } = &mut problem.place {
             let mut scan = Scan { text, at: 0, wanted: pointer, found: None, depth: 0 };
             // The text has been read before, so it is sound; if it is not, no place is better than a wrong one.
             if scan.value(Some(0)).is_some() {
@@ -20,7 +23,9 @@ pub fn locate(text: &str, problems: &mut [Problem]) {
 pub fn broken_at(text: &str) -> Option<(u32, u32)> {
     let mut scan = Scan { text, at: 0, wanted: "", found: None, depth: 0 };
     let sound = scan.value(None).is_some();
-    scan.space();
+    if sound {
+        scan.space();
+    }
     (!sound || scan.at < text.len()).then(|| line_and_column(text, scan.at))
 }
 

@@ -1,5 +1,6 @@
 //! What the author may say, and the check of it against the table.
 
+mod broken;
 mod check;
 mod checked;
 mod form;
@@ -8,6 +9,7 @@ mod kind;
 mod locate;
 #[cfg(not(target_arch = "wasm32"))]
 mod manual;
+mod meaning;
 mod nearest;
 mod parse;
 mod qualifier;
@@ -19,6 +21,7 @@ mod scaling;
 mod schema;
 mod target;
 
+pub use broken::broken;
 pub use check::{check, check_to_draw, review};
 pub use checked::{Checked, Highlight, Sort, Source};
 pub use form::{FORMS, Form, Layout};

@@ -1,9 +1,16 @@
 //! "did you mean …?"
 
+use super::meaning::{bare, meant, others};
+
 /// The known name nearest to what was typed, if it is near: at most a third of its letters differ.
 pub fn nearest<'a>(typed: &str, known: &[&'a str]) -> Option<&'a str> {
+    nearer(typed, known, typed.chars().take(64).count() / 3 + 2)
+}
+
+/// The known name nearest to what was typed, if fewer letters than so many differ.
+fn nearer<'a>(typed: &str, known: &[&'a str], bound: usize) -> Option<&'a str> {
     let typed: Vec<char> = typed.chars().map(|c| c.to_ascii_lowercase()).take(64).collect();
-    let mut best = (typed.len() / 3 + 2, None);
+    let mut best = (bound, None);
     for &name in known {
         let distance = distance(&typed, name);
         if distance < best.0 {
@@ -13,19 +20,46 @@ pub fn nearest<'a>(typed: &str, known: &[&'a str]) -> Option<&'a str> {
     best.1
 }
 
-/// A hint that offers the nearest known name, or else lists what there is (the first ten).
+/// A hint that offers the known names that the typed one means, or the nearest by its letters, or else lists what
+/// there is.
 ///
 /// Of a slice, not of any iterator: that would be compiled anew for each.
 pub fn offer(typed: &str, known: &[&str], list: &str) -> String {
-    if let Some(name) = nearest(typed, known) {
-        return ["did you mean \"", name, "\"?"].concat();
+    let mut meant = meant(typed, known);
+    if meant.is_empty() {
+        meant.extend(nearer(typed, known, 2));
     }
+    if meant.is_empty() {
+        // One letter off from what others call it.
+        meant = nearer(&bare(typed), &others(), 2).map_or_else(Vec::new, |word| self::meant(word, known));
+    }
+    if meant.is_empty() {
+        meant.extend(nearest(typed, known));
+    }
+    if meant.is_empty() {
+        return listed(known, list);
+    }
+    let mut hint = String::from("did you mean");
+    for (index, name) in meant.iter().take(3).enumerate() {
+        hint.push_str(&[if index == 0 { " \"" } else { " or \"" }, name, "\""].concat());
+    }
+    hint.push('?');
+    hint
+}
+
+/// As many names as are listed whole, and how many where there are more: no author reads a thousand categories.
+const WHOLE: usize = 40;
+const FIRST: usize = 10;
+
+/// A hint that lists names.
+fn listed(known: &[&str], list: &str) -> String {
     let mut hint = String::from(list);
-    for (index, name) in known.iter().take(10).enumerate() {
+    let most = if known.len() > WHOLE { FIRST } else { WHOLE };
+    for (index, name) in known.iter().take(most).enumerate() {
         hint.push_str(if index == 0 { " " } else { ", " });
         hint.push_str(name);
     }
-    if known.len() > 10 {
+    if known.len() > most {
         hint.push_str(" …");
     }
     hint

@@ -6,7 +6,7 @@ use super::said::{Data, Goal, Spec};
 use super::{FORMS, Form, Kind, Scaling, Source};
 use crate::each::each;
 use crate::problem::{Place, Problem, Severity, Warned};
-use crate::table::{from_value, plain, words};
+use crate::table::{from_value, plain, read_number, words};
 use crate::value::Value;
 
 /// Reads a spec. `lang` is the language of the page or of the command line, for words in several languages and
@@ -111,9 +111,9 @@ impl Reader {
                 Value::Bool(flag) => return *place(spec) = *flag,
                 _ => "true or false",
             },
-            Shape::Number(place, low, high) => match value {
-                Value::Number(number) if number >= low && number <= high => return *place(spec) = Some(*number),
-                Value::Number(_) if *low > f64::MIN => {
+            Shape::Number(place, low, high) => match self.number(value, pointer) {
+                Some(number) if number >= *low && number <= *high => return *place(spec) = Some(number),
+                Some(_) if *low > f64::MIN => {
                     let hint = ["write a number from ", &plain(*low), " to ", &plain(*high)].concat();
                     return self.warn("out-of-range", pointer, &["out of range"], &hint);
                 }
@@ -138,7 +138,7 @@ impl Reader {
                 Some(goal) => return spec.target = Some(goal),
                 None => "a number or {\"value\": …, \"period\": …}",
             },
-            Shape::Domain => match domain(value) {
+            Shape::Domain => match self.domain(value, pointer) {
                 Some(ends) => return spec.domain = ends,
                 None => "two numbers, the lower first, of which either may be null",
             },
@@ -171,20 +171,20 @@ impl Reader {
 
     fn target(&mut self, value: &Value, lang: &str, pointer: &str) -> Option<Goal> {
         let mut goal = Goal::default();
-        if let Value::Number(number) = value {
-            goal.value = *number;
+        if matches!(value, Value::Number(_) | Value::Text(_)) {
+            goal.value = self.number(value, pointer)?;
         } else {
             self.parts(value, &["value", "upper", "column", "period", "label"], pointer);
             goal.column = value.get("column").and_then(|column| name(column, lang)).unwrap_or_default();
             if goal.column.is_empty() {
-                goal.value = number(value.get("value")?)?;
-                goal.upper = value.get("upper").and_then(number);
+                goal.value = self.number(value.get("value")?, &[pointer, "/value"].concat())?;
+                goal.upper = value.get("upper").and_then(|upper| self.number(upper, &[pointer, "/upper"].concat()));
             }
             goal.period = value.get("period").and_then(|period| name(period, lang)).unwrap_or_default();
             goal.label = value.get("label").and_then(|label| words(label, lang)).unwrap_or_default().into();
         }
         let ordered = goal.upper.is_none_or(|upper| upper >= goal.value);
-        (goal.value.is_finite() && ordered).then_some(goal)
+        ordered.then_some(goal)
     }
 
     fn data(&mut self, value: &Value, lang: &str, pointer: &str) -> Data {
@@ -205,6 +205,32 @@ impl Reader {
                 Data::Inline(read.value)
             }
         }
+    }
+
+    /// A finite number; one in quotes is read too, and told of.
+    fn number(&mut self, value: &Value, pointer: &str) -> Option<f64> {
+        match value {
+            Value::Number(number) => Some(*number).filter(|number| number.is_finite()),
+            Value::Text(text) => {
+                let number = read_number(text, false)?.value;
+                let message = ["\"", text.as_str(), "\" is text; it is read as a number"];
+                let hint = ["write ", &plain(number), " without quotes"].concat();
+                self.warn("number-in-quotes", pointer, &message, &hint);
+                Some(number)
+            }
+            _ => None,
+        }
+    }
+
+    fn domain(&mut self, value: &Value, pointer: &str) -> Option<(Option<f64>, Option<f64>)> {
+        let Value::List(ends) = value else { return None };
+        let [low, high] = ends.as_slice() else { return None };
+        let mut end = |value: &Value, place: &str| match value {
+            Value::Null => Some(None),
+            _ => self.number(value, &[pointer, place].concat()).map(Some),
+        };
+        let (low, high) = (end(low, "/0")?, end(high, "/1")?);
+        (!matches!((low, high), (Some(low), Some(high)) if low >= high)).then_some((low, high))
     }
 
     /// Warns of unknown keys in an object that is the value of a key.
@@ -248,20 +274,6 @@ fn name(value: &Value, lang: &str) -> Option<String> {
         Value::Number(number) if number.is_finite() => Some(plain(*number)),
         _ => words(value, lang).map(String::from),
     }
-}
-
-fn number(value: &Value) -> Option<f64> {
-    if let Value::Number(number) = value { Some(*number).filter(|number| number.is_finite()) } else { None }
-}
-
-fn domain(value: &Value) -> Option<(Option<f64>, Option<f64>)> {
-    let Value::List(ends) = value else { return None };
-    let [low, high] = ends.as_slice() else { return None };
-    if [low, high].iter().any(|end| **end != Value::Null && number(end).is_none()) {
-        return None;
-    }
-    let (low, high) = (number(low), number(high));
-    (!matches!((low, high), (Some(low), Some(high)) if low >= high)).then_some((low, high))
 }
 
 /// One word for both axes, or a list of two.
@@ -367,6 +379,42 @@ mod tests {
         for url in ["a.csv", "../a b.csv?x=1:2", "https://example.org/a.csv", "table"] {
             assert_eq!(read(&format!(r#"{{"kind": "bar", "data": {{"url": "{url}"}}}}"#)).1.len(), 0, "{url}");
         }
+    }
+
+    #[test]
+    fn numbers_in_quotes_are_read_and_told_of() {
+        let (spec, problems) = read(
+            r#"{"kind": "bar", "target": "50%", "decimals": "1", "domain": ["0", null], "base": "x", "data": []}"#,
+        );
+        let spec = spec.unwrap();
+        assert_eq!(spec.target.map(|goal| goal.value), Some(50.0));
+        assert_eq!((spec.decimals, spec.domain), (Some(1.0), (Some(0.0), None)));
+        assert_eq!(problems[0], "warning: /target: \"50%\" is text; it is read as a number; write 50 without quotes");
+        assert!(problems[2].starts_with("warning: /domain/0: \"0\""), "{problems:?}");
+        assert!(problems[3].contains("expected a number, found text") && problems.len() == 4, "{problems:?}");
+        let (spec, _) = read(r#"{"kind": "bar", "target": {"value": "60", "upper": "70"}, "data": []}"#);
+        let goal = spec.unwrap().target.unwrap();
+        assert_eq!((goal.value, goal.upper), (60.0, Some(70.0)));
+    }
+
+    #[test]
+    fn what_others_call_a_thing_is_understood() {
+        for (text, hint) in [
+            (r#"{"kind": "barchart", "data": []}"#, "did you mean \"bar\"?"),
+            (r#"{"kind": "lines", "data": []}"#, "did you mean \"line\"?"),
+            (r#"{"kind": "kpi", "data": []}"#, "did you mean \"number\"?"),
+            (r#"{"kind": "gant", "data": []}"#, "did you mean \"timeline\"?"),
+            (r#"{"kind": "zzzzzz", "data": []}"#, "the kinds are bar, column"),
+            (r#"{"kind": "bar", "measure": "percentage", "data": []}"#, "did you mean \"share\"?"),
+            (r#"{"kind": "bar", "sort": "desc", "data": []}"#, "did you mean \"descending\"?"),
+            (r#"{"kind": "bar", "colour": "red", "data": []}"#, "did you mean \"series\" or \"highlight\"?"),
+        ] {
+            let problems = read(text).1;
+            assert!(problems[0].contains(hint), "{problems:?}");
+        }
+        // All kinds are named, however many there are.
+        let problems = read(r#"{"kind": "zzzzzz", "data": []}"#).1;
+        assert!(FORMS.iter().all(|form| problems[0].contains(form.name)), "{problems:?}");
     }
 
     #[test]

@@ -1,13 +1,16 @@
-use super::{Cell, Column, Table, read_number};
+use super::{Cell, Column, Table, read_number, web_page};
 use crate::problem::{Place, Problem, Warned};
 
 /// Reads comma-separated values with a heading line (RFC 4180; also semicolons or tabs, whichever the heading
 /// has most of). Line numbers are the file's own, the heading's is 1.
 ///
 /// A line with too few fields gets missing values, one with too many loses the rest; both are warned of.
-/// In a file with semicolons the comma is the decimal mark where some cell can be read only so.
+/// A web page in place of the file is an error. In a file with semicolons the comma is the decimal mark where some cell can be read only so.
 pub fn from_csv(text: &str) -> Warned<Table> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if let Some(page) = web_page(text, "the data", &Place::data(1, "")) {
+        return Warned { value: Table::default(), problems: vec![page] };
+    }
     let delimiter = delimiter(text);
     let mut table = Table::default();
     let mut problems = Vec::new();

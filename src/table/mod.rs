@@ -4,6 +4,7 @@ mod cell;
 mod column;
 mod csv;
 mod number;
+mod page;
 mod rows;
 mod words;
 
@@ -11,6 +12,7 @@ pub use cell::Cell;
 pub use column::Column;
 pub use csv::from_csv;
 pub use number::{Written, decimals, is_missing, plain, read_number};
+pub use page::web_page;
 pub use rows::from_value;
 pub use words::words;
 

@@ -11,7 +11,7 @@ use crate::geom::Point;
 use crate::hit::{self, Step};
 use crate::locale::{self, Locale};
 use crate::paint;
-use crate::problem::{Problem, Warned};
+use crate::problem::{Problem, Severity, Warned};
 use crate::scene::{Env, Scene, Setting};
 use crate::spec::{self, Checked, Data, Spec};
 use crate::table::{self, Table};
@@ -27,6 +27,8 @@ use web_sys::HtmlCanvasElement;
 #[wasm_bindgen]
 pub struct Chart {
     spec: Option<Spec>,
+    /// The spec as text, where it came so; problems have their line and column from it. Else empty.
+    text: String,
     /// Everything found on the way to `checked`.
     problems: Vec<Problem>,
     checked: Option<Checked>,
@@ -37,12 +39,14 @@ pub struct Chart {
 
 #[wasm_bindgen]
 impl Chart {
-    /// Reads a spec, a JavaScript object; `lang` is the language of the place where the chart stands.
+    /// Reads a spec, a JavaScript object, and the text that it was read from, else ""; `lang` is the language of
+    /// the place where the chart stands.
     #[wasm_bindgen(constructor)]
-    pub fn new(spec: JsValue, lang: &str) -> Chart {
-        let Warned { value: spec, problems } = spec::parse(&read(&spec), lang);
+    pub fn new(spec: JsValue, text: String, lang: &str) -> Chart {
+        let Warned { value: spec, mut problems } = spec::parse(&read(&spec), lang);
+        spec::locate(&text, &mut problems);
         let locale = locale::browser(spec.as_ref().map_or(lang, |spec| &spec.lang));
-        let mut chart = Self { spec, problems, checked: None, locale, theme: Theme::light(), scene: None };
+        let mut chart = Self { spec, text, problems, checked: None, locale, theme: Theme::light(), scene: None };
         if let Some(Data::Inline(table)) = chart.spec.as_ref().map(|spec| &spec.data) {
             let table = table.clone();
             chart.check(&table);
@@ -66,13 +70,17 @@ impl Chart {
             Some(text) => table::from_csv(text),
             None => table::from_value(&value, self.locale.lang()),
         };
+        let failed = problems.iter().any(|problem| problem.severity == Severity::Error);
         self.problems.extend(problems);
-        self.check(&value);
+        if !failed {
+            self.check(&value);
+        }
     }
 
     fn check(&mut self, table: &Table) {
         let Some(spec) = &self.spec else { return };
-        let Warned { value, problems } = spec::check_to_draw(spec, table);
+        let Warned { value, mut problems } = spec::check_to_draw(spec, table);
+        spec::locate(&self.text, &mut problems);
         self.problems.extend(problems);
         self.checked = value;
     }
@@ -97,8 +105,9 @@ impl Chart {
                 theme: &self.theme,
                 locale: self.locale.as_ref(),
             };
-            let composed = compose(checked, &env);
+            let mut composed = compose(checked, &env);
             checked.height = own;
+            spec::locate(&self.text, &mut composed.problems);
             problems.extend(composed.problems);
             self.scene = Some(composed.value);
         }
@@ -109,7 +118,9 @@ impl Chart {
     /// there is no scene.
     pub fn tell(&self) -> JsValue {
         match (&self.spec, &self.checked, &self.scene) {
-            (Some(spec), Some(checked), Some(scene)) => report::told(spec, checked, scene, self.locale.as_ref()),
+            (Some(spec), Some(checked), Some(scene)) => {
+                report::told((spec, &self.text), checked, scene, self.locale.as_ref())
+            }
             _ => JsValue::UNDEFINED,
         }
     }
@@ -149,4 +160,10 @@ impl Chart {
         let datum = self.scene.as_ref().and_then(|scene| scene.data.get(id as usize));
         datum.map_or(JsValue::UNDEFINED, |datum| report::datum(datum, self.locale.as_ref()))
     }
+}
+
+/// What keeps a text from being JSON, as a problem: see [`spec::broken`].
+#[wasm_bindgen]
+pub fn broken(text: &str, what: &str, data: bool) -> JsValue {
+    report::problem(&spec::broken(text, what, data))
 }

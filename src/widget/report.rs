@@ -4,7 +4,7 @@ use crate::locale::{Locale, Period};
 use crate::paint;
 use crate::problem::{Problem, Severity};
 use crate::scene::{Datum, KeyEntry, Scene, Swatch};
-use crate::spec::{Checked, Qualifier, Spec, review};
+use crate::spec::{Checked, Qualifier, Spec, locate, review};
 use crate::theme::Theme;
 use wasm_bindgen::prelude::*;
 
@@ -32,9 +32,11 @@ pub(super) fn words(scene: Option<&Scene>, locale: &dyn Locale, problems: &[Prob
 /// What the chart says to those who do not see it, sentences and a table, and what an editor would ask. The build puts this and all that it alone
 /// needs into a part that loads after the first picture, so it must stay a function of its own.
 #[inline(never)]
-pub(super) fn told(spec: &Spec, checked: &Checked, scene: &Scene, locale: &dyn Locale) -> JsValue {
+pub(super) fn told((spec, text): (&Spec, &str), checked: &Checked, scene: &Scene, locale: &dyn Locale) -> JsValue {
     let told = Record::new();
-    told.put("problems", &list(&mut review(spec, checked).iter().map(problem)));
+    let mut problems = review(spec, checked);
+    locate(text, &mut problems);
+    told.put("problems", &list(&mut problems.iter().map(problem)));
     told.text("description", &describe::describe(scene, locale));
     let table = describe::table(scene, locale);
     told.put("head", &texts(&table.head));
@@ -49,7 +51,8 @@ pub(super) fn drawn(scene: &Scene, theme: &Theme, locale: &dyn Locale) -> String
     paint::svg(scene, theme, &describe::describe(scene, locale))
 }
 
-fn problem(problem: &Problem) -> JsValue {
+/// A problem in its five fields.
+pub(super) fn problem(problem: &Problem) -> JsValue {
     let record = Record::new();
     record.text("kind", problem.kind);
     record.text("severity", if problem.severity == Severity::Error { "error" } else { "warning" });

@@ -34,14 +34,18 @@ function inline(spec) {
  * @type {[name: string, html: string, drawn: boolean, named: RegExp | undefined][]}
  */
 const cases = [
-  ["a spec that is not JSON", inline('{"kind": "bar" "title": 1}'), false, /script|line|JSON/],
+  ["a spec that is not JSON", inline('{"kind": "bar" "title": 1}'), false, /line 1, column 16.*a comma is missing/],
   [
     "a file that is not JSON",
     `<indicator-chart src="/examples/bad-not-json/spec.json">${rung}</indicator-chart>`,
     false,
-    /spec\.json/,
+    /^spec \(line 4, column 3\): the spec is not JSON/,
   ],
-  ["an unknown key", inline({ ...bar, subtitel: "x" }), true, /subtitle/],
+  ["a web page in place of a spec", `<indicator-chart src="/index.html">${rung}</indicator-chart>`, false, /a web page/],
+  ["a web page in place of data", inline({ ...bar, data: { url: "/index.html" } }), false, /a web page/],
+  ["data that is not JSON", inline({ ...bar, data: "/examples/bad-not-json/spec.json" }), false, /data line 4/],
+  ["x and y that have changed places", inline({ ...bar, x: "town", y: "share" }), false, /change the two over/],
+  ["an unknown key", inline({ ...bar, subtitel: "x" }), true, /^\/subtitel \(line 1, column \d+\).*subtitle/],
   ["a missing column", inline({ ...bar, x: "shares" }), false, /"share"/],
   [
     "text where a number belongs",

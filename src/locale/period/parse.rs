@@ -43,9 +43,12 @@ impl Period {
     /// (`31 December 2021`, `Jun 2017`, `Dec 31, 2021`) and Chinese ones (`2018年4月`, `2018年第三季度`, `2018年上半年`).
     ///
     /// `None` for anything else, also for what could be two days (`03/04/2021`) and for days that do not exist.
-    /// A year has four digits.
+    /// A year has four digits. `2015.5` is half a year after 2015, not May.
     pub fn parse(text: &str) -> Option<Self> {
         let mut rest = cut_time(text.trim());
+        if matches!(rest.as_bytes(), [b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', b'.', b'0'..=b'9']) {
+            return None;
+        }
         let before_christ = match rest.strip_prefix(['-', '\u{2212}']) {
             Some(after) => {
                 rest = after;
@@ -201,7 +204,7 @@ mod tests {
 
     #[test]
     fn periods_are_read_in_every_spelling() {
-        let spellings: [(&str, Period); 44] = [
+        let spellings: [(&str, Period); 45] = [
             ("2018", Period::Year(2018)),
             (" 2018 ", Period::Year(2018)),
             ("2018年", Period::Year(2018)),
@@ -233,6 +236,7 @@ mod tests {
             ("2020年第5周", Period::Week(2020, 5)),
             ("2021-12-31", Period::Day(2021, 12, 31)),
             ("2021/12/31", Period::Day(2021, 12, 31)),
+            ("2021.12", Period::Month(2021, 12)),
             ("2021.12.31", Period::Day(2021, 12, 31)),
             ("20211231", Period::Day(2021, 12, 31)),
             ("31 December 2021", Period::Day(2021, 12, 31)),
@@ -283,6 +287,7 @@ mod tests {
             "中国",
             "2018年中国",
             "3.5",
+            "2015.5",
             "1,234,567",
             "2018-01-02-03",
             "半2018",

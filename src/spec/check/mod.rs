@@ -9,6 +9,7 @@ mod limit;
 mod order;
 mod reader;
 mod records;
+mod swapped;
 
 use super::said::Spec;
 use super::{Checked, Highlight, Kind, Quantity, Row};
@@ -59,6 +60,9 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Opti
         checked.decimals = decimals(spec, checked.table.columns.iter().map(|column| column.decimals()).max());
     } else {
         let channels = Channels::resolve(spec, table, problems)?;
+        if swapped::swapped(spec, &channels, problems) {
+            return None;
+        }
         let mut reader = Reader::new(spec, table, &channels, problems);
         reader.read();
         let (rows, series) = (reader.rows, reader.series);

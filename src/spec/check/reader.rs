@@ -144,7 +144,7 @@ impl<'a> Reader<'a> {
 
     fn period(&mut self, column: &Column, index: usize, line: u32) -> Option<Period> {
         let text = text(column, index);
-        let period = Period::parse(&text);
+        let period = period_of(column, index);
         if period.is_none() {
             let effect = match self.spec.kind {
                 Kind::Timeline => "the event is listed without a date",
@@ -198,9 +198,8 @@ impl<'a> Reader<'a> {
 
     /// Whether each value can be what is said to be measured.
     fn fitting(&mut self) {
-        let Some(measure) = self.spec.measure.or((self.spec.kind == Kind::Rank).then_some(Quantity::Rank)) else {
-            return;
-        };
+        let said = if self.spec.kind == Kind::Rank { Some(Quantity::Rank) } else { self.spec.measure };
+        let Some(measure) = said else { return };
         let name = match self.channels.values.as_slice() {
             [column] => column.name.as_str(),
             _ => "",
@@ -234,17 +233,25 @@ impl<'a> Reader<'a> {
 /// Whether a column is read as periods: always for what runs along a calendar, else where every cell is one.
 fn is_calendar(layout: Layout, column: &Column) -> bool {
     let count = column.cells.len();
-    let read =
-        (0..count).filter(|index| is_gap(column, *index) || Period::parse(&text(column, *index)).is_some()).count();
+    let read = (0..count).filter(|index| is_gap(column, *index) || period_of(column, *index).is_some()).count();
     matches!(layout, Layout::Calendar | Layout::Events) || read == count
 }
 
-fn is_gap(column: &Column, index: usize) -> bool {
+/// The period that a cell names. A number with a fraction is none: 2015.5 is no month of 2015.
+fn period_of(column: &Column, index: usize) -> Option<Period> {
+    match column.cells.get(index) {
+        Some(Cell::Number(value, _)) if value.fract() != 0.0 => None,
+        _ => Period::parse(&text(column, index)),
+    }
+}
+
+/// Whether nothing stands in a cell.
+pub(super) fn is_gap(column: &Column, index: usize) -> bool {
     is_missing(&text(column, index))
 }
 
 /// A cell's words; a number in plain digits.
-fn text(column: &Column, index: usize) -> String {
+pub(super) fn text(column: &Column, index: usize) -> String {
     match column.cells.get(index) {
         Some(Cell::Text(text)) => text.clone(),
         Some(Cell::Number(value, _)) => plain(*value),

@@ -55,6 +55,31 @@ fn names_that_are_no_columns_are_offered_the_nearest() {
 }
 
 #[test]
+fn x_and_y_that_have_changed_places_are_one_problem() {
+    let said = |keys: &str, data: &str| ran(keys, data).1;
+    let bars = said(r#""kind": "bar", "y": "v", "x": "a""#, r#"[{"a": "A", "v": 1}, {"a": "B", "v": 2}]"#);
+    assert_eq!(
+        bars,
+        [
+            r#"error: /x: "x" names a column of words, "y" one of numbers; "x" is the column of values here: change the two over"#
+        ]
+    );
+    let line = said(r#""kind": "line", "y": "a", "x": "v""#, r#"[{"a": 2015, "v": 4.7}, {"a": 2016, "v": 5.1}]"#);
+    assert!(line.len() == 1 && line[0].contains("/y: \"y\" names a column of periods"), "{line:?}");
+    // Words in both are another trouble, and years may be categories.
+    let words = said(r#""kind": "bar", "y": "v", "x": "a""#, r#"[{"a": "A", "v": "x"}]"#);
+    assert!(words.iter().all(|problem| !problem.contains("change the two over")), "{words:?}");
+    assert_eq!(said(BAR, r#"[{"a": 2015, "v": 1}]"#), Vec::<String>::new());
+}
+
+#[test]
+fn a_year_with_a_fraction_is_no_month() {
+    let (checked, problems) = ran(LINE, r#"[{"a": 2015.5, "v": 1}, {"a": 2015, "v": 2}, {"a": "2016.5", "v": 3}]"#);
+    assert_eq!(values(&checked.unwrap()), [Some(2.0)]);
+    assert!(problems[0].contains("\"2015.5\" is no period") && problems[1].contains("\"2016.5\""), "{problems:?}");
+}
+
+#[test]
 fn wide_tables_become_long() {
     let (checked, problems) = ran(
         r#""kind": "dumbbell", "y": "a", "x": [2015, "2020"]"#,
@@ -168,6 +193,8 @@ fn values_that_cannot_be() {
     assert!(problems[0].contains("too large a number"), "{problems:?}");
     let (_, problems) = ran(r#""kind": "rank", "y": "a", "x": "v""#, r#"[{"a": "A", "v": 0}, {"a": "B", "v": 2.5}]"#);
     assert_eq!(problems.len(), 2, "{problems:?}");
+    let (_, problems) = ran(r#""kind": "rank", "y": "a", "x": "v", "series": "a""#, r#"[{"a": "A", "v": 1}]"#);
+    assert!(problems[0].starts_with("warning: /series: \"series\" has no effect here"), "{problems:?}");
 }
 
 #[test]
