@@ -3,7 +3,7 @@ use super::value::qualified;
 use crate::color::Color;
 use crate::each::each;
 use crate::geom::{Rect, circle, rounded};
-use crate::locale::{Locale, PeriodStyle, Precision};
+use crate::locale::{Locale, PeriodStyle, Precision, capital};
 use crate::scene::{DatumId, Role, Shape};
 use crate::spec::Row;
 
@@ -36,6 +36,11 @@ impl<'a> Milestone<'a> {
     /// Whether it lasts, rather than happens at some time within its date.
     pub(super) fn lasts(&self) -> bool {
         self.row.end.is_some() && !self.is_day()
+    }
+
+    /// The day by which it is ordered: the first of what lasts, else the middle of its date.
+    pub(super) fn moment(&self) -> f64 {
+        if self.lasts() { self.days.0 } else { (self.days.0 + self.days.1) / 2.0 }
     }
 
     /// Its mark's extent along the axis in CSS pixels, for a scale given as a place and a length per day.
@@ -82,7 +87,7 @@ pub(super) fn date(locale: &dyn Locale, row: &Row) -> Option<String> {
         }
         _ => start,
     };
-    Some(qualified(locale, text, row.qualifier))
+    Some(capital(&qualified(locale, text, row.qualifier)))
 }
 
 /// Gives each milestone a lane: the longest first, each in the first lane where it overlaps none.

@@ -17,6 +17,8 @@ const MOST: usize = 100;
 const LANE: f64 = 13.0;
 const LEAD: f64 = 26.0;
 const GAP: f64 = 10.0;
+/// From the start of what lasts down to its leader, in CSS pixels.
+const START: f64 = 6.0;
 
 /// The words of an event: its date, and what happened.
 struct Words {
@@ -59,14 +61,26 @@ pub(super) fn draw(sketch: &mut Sketch) {
         sketch.rule(Role::Grid, Point::new(axis, top), Point::new(axis, bottom), 0.0, theme.zero);
         calendar::draw(sketch, (from, till), scale, axis);
     }
-    let anchors: Vec<f64> = each(&milestones, &mut |m| anchor(&milestones, m, scale));
-    let wanted: Vec<f64> = anchors.iter().zip(&heights).map(|(y, height)| y - lead / 2.0 + height / 2.0).collect();
+    // Reading order is from the top down: of spans by their start, whatever the order of the data.
+    let order = super::order::order(&each(&milestones, &mut Milestone::moment));
+    let mut anchors: Vec<f64> = each(&milestones, &mut |m| anchor(&milestones, m, scale, false));
+    if !order.is_sorted_by_key(|index| anchors.get(*index).map_or(0, |y| *y as i64)) {
+        // Where spans overlap, leaders from their middles would cross.
+        anchors = each(&milestones, &mut |m| anchor(&milestones, m, scale, true));
+    }
+    let mut wanted: Vec<f64> = anchors.iter().zip(&heights).map(|(y, height)| y - lead / 2.0 + height / 2.0).collect();
+    let mut least = f64::NEG_INFINITY;
+    for &index in &order {
+        if let Some(place) = wanted.get_mut(index) {
+            // Labels stay in this order where a leader starts lower down its bar.
+            *place = place.max(least);
+            least = *place + 0.01;
+        }
+    }
     let places = spread(&wanted, &heights, 0.0, length + GAP);
 
     // The last tick's number may stand below the axis.
     let mut end = if milestones.len() > 1 { bottom + theme.small.size / 2.0 } else { 0.0 };
-    // Reading order is from the top down, whatever the order of the data.
-    let order = super::order::order(&anchors);
     for &index in &order {
         let (Some(milestone), Some(label)) = (milestones.get(index), labels.get(index)) else { continue };
         let place = places.get(index).copied().unwrap_or(0.0) - heights.get(index).copied().unwrap_or(0.0) / 2.0;
@@ -138,8 +152,9 @@ fn meet_halfway(milestones: &mut [Milestone]) {
     }
 }
 
-/// Where the leader of a mark starts: its middle, or another place on it that no mark to its right covers.
-fn anchor(all: &[Milestone], one: &Milestone, scale: (f64, f64)) -> f64 {
+/// Where the leader of a mark starts: its middle, `early` the start of what lasts, or another place on it that no
+/// mark to its right covers.
+fn anchor(all: &[Milestone], one: &Milestone, scale: (f64, f64), early: bool) -> f64 {
     let (top, bottom) = one.extent(scale);
     let at = |share: f64| top + (bottom - top) * share;
     let free = |share: &f64| {
@@ -148,7 +163,9 @@ fn anchor(all: &[Milestone], one: &Milestone, scale: (f64, f64)) -> f64 {
             at(*share) < above - 3.0 || at(*share) > below + 3.0
         })
     };
-    at([0.5, 0.3, 0.7, 0.15, 0.85].into_iter().find(free).unwrap_or(0.5))
+    let start = if early && one.lasts() { (START / (bottom - top).max(1.0)).min(0.5) } else { 0.5 };
+    let tries = if start < 0.5 { [start, 0.15, 0.3, 0.5, 0.7, 0.85] } else { [0.5, 0.3, 0.7, 0.15, 0.85, 0.5] };
+    at(tries.into_iter().find(free).unwrap_or(start))
 }
 
 /// The width of a column of dates beside the words, in CSS pixels; 0 where the dates go above them.
@@ -301,5 +318,22 @@ mod tests {
                 holds_at_every_width(&checked(Kind::Timeline, rows));
             }
         }
+    }
+
+    #[test]
+    fn spans_are_told_by_their_start() {
+        let span = |words: &str, from, till| Row { end: Some(Period::Year(till)), ..event(words, Period::Year(from)) };
+        let rows = vec![span("short", 2012, 2013), span("long", 2010, 2030), event("day", Period::Day(2011, 3, 1))];
+        let scene = stage(&checked(Kind::Timeline, rows), 400.0).value;
+        let labels: Vec<&str> = scene.data.iter().map(|datum| datum.label.as_str()).collect();
+        assert_eq!(labels, ["long", "day", "short"]);
+        let tops: Vec<f64> = scene.data.iter().map(|datum| datum.reach.y).collect();
+        assert!(tops.is_sorted(), "{tops:?}");
+    }
+
+    #[test]
+    fn a_date_begins_with_a_capital() {
+        let scene = stage(&checked(Kind::Timeline, vec![event("a", Period::Half(2024, 1))]), 400.0).value;
+        assert!(texts(&scene).iter().any(|text| text.starts_with(char::is_uppercase)), "{:?}", texts(&scene));
     }
 }

@@ -13,7 +13,7 @@ mod time;
 
 pub use pivot::{DataTable, table};
 
-use crate::locale::{Locale, Message, Period};
+use crate::locale::{Locale, Message, Period, PeriodStyle, capital};
 use crate::scene::{Datum, Order, Scene};
 use teller::Teller;
 
@@ -50,11 +50,18 @@ pub fn name(datum: &Datum, locale: &dyn Locale) -> String {
 /// What a datum is called: its series and its label, or the one that it has.
 pub fn heading(datum: &Datum, locale: &dyn Locale) -> String {
     match (datum.series.as_str(), datum.label.as_str()) {
-        (name, "") | ("", name) => name.into(),
+        ("", _) => label(datum, locale),
+        (name, "") => name.into(),
         // Of a pair of then and now: "Advanced manufacturing, 2015".
         (time, label) if Period::parse(time).is_some() => locale.say(Message::SeriesLabel, &[label, time]),
         (series, label) => locale.say(Message::SeriesLabel, &[series, label]),
     }
+}
+
+/// A datum's label where it stands alone: a period's words begin with a capital, "First half of 2024".
+fn label(datum: &Datum, locale: &dyn Locale) -> String {
+    let is_period = |period: &Period| locale.period(period, PeriodStyle::Long) == datum.label;
+    if datum.period.as_ref().is_some_and(is_period) { capital(&datum.label) } else { datum.label.clone() }
 }
 
 /// Rows and columns: only how many.

@@ -71,7 +71,7 @@ pub fn table(scene: &Scene, locale: &dyn Locale) -> DataTable {
         let mut cells = if events {
             vec![row.lead.text.clone(), super::heading(row.lead, locale)]
         } else {
-            let mut cells = vec![row.lead.label.clone()];
+            let mut cells = vec![super::label(row.lead, locale)];
             cells.extend(row.cells);
             cells
         };

@@ -1,4 +1,4 @@
-use crate::locale::{Locale, Message, Period, PeriodStyle};
+use crate::locale::{Locale, Message, Period, PeriodStyle, capital};
 use crate::scene::{Datum, Story};
 use crate::spec::Qualifier;
 
@@ -172,12 +172,4 @@ pub(super) fn series<'d>(data: &[&'d Datum]) -> Vec<(&'d str, Vec<&'d Datum>)> {
         }
     }
     groups
-}
-
-/// The words with a capital, where they begin with a small Latin letter.
-fn capital(words: &str) -> String {
-    match words.split_at_checked(1) {
-        Some((first, rest)) => [&first.to_ascii_uppercase(), rest].concat(),
-        None => words.into(),
-    }
 }

@@ -5,6 +5,7 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+mod capital;
 mod message;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
@@ -17,6 +18,7 @@ mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::browser;
+pub use capital::capital;
 pub use message::Message;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::native;
