@@ -35,7 +35,6 @@ arrow=arrow,dumbbell
 lollipop=lollipop,bar
 dot=dot,bar
 bubble=scatter
-xy=scatter
 point=scatter,dot
 beeswarm=strip
 jitter=strip
@@ -205,7 +204,7 @@ mod tests {
     fn the_words_of_the_list_are_spelt_as_they_are_looked_up() {
         for line in MEANINGS.lines() {
             let (word, _) = line.split_once('=').unwrap();
-            assert_eq!(bare(word), word);
+            assert!(bare(word) == word || bare(&[word, "s"].concat()) == word, "{word}");
         }
     }
 
