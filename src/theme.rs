@@ -36,6 +36,9 @@ pub struct Theme {
     pub series_text: [Color; 7],
     /// The shades that stand for amounts.
     pub palette: Palette,
+    /// From one end of an order to the other by way of grey: strong, pale, middle, pale, strong; each 3:1 on the background,
+    /// told apart under the three dichromacies.
+    pub diverging: [Color; 5],
     /// Title.
     pub title: TextStyle,
     /// Subtitle.
@@ -78,6 +81,13 @@ impl Theme {
                 Color::hex(0x353d47),
             ],
             palette: Palette::LIGHT,
+            diverging: [
+                Color::hex(0x8a3200),
+                Color::hex(0xe27712),
+                Color::hex(0x70767c),
+                Color::hex(0x4a98e0),
+                Color::hex(0x0a4a80),
+            ],
             title: TextStyle { size: 18.0, weight: 700 },
             subtitle: TextStyle::regular(14.0),
             label: TextStyle::regular(13.0),
@@ -115,6 +125,13 @@ impl Theme {
                 Color::hex(0xa7a8a9),
             ],
             palette: Palette::DARK,
+            diverging: [
+                Color::hex(0xffc890),
+                Color::hex(0xc76a1a),
+                Color::hex(0x8d939a),
+                Color::hex(0x2b72b8),
+                Color::hex(0x9ad2fb),
+            ],
             ..Self::light()
         }
     }
@@ -129,7 +146,9 @@ mod tests {
     fn marks_keep_three_to_one_and_text_four_and_a_half_to_one() {
         for theme in [Theme::light(), Theme::dark()] {
             let on = |color: Color| color.contrast(theme.background);
-            for mark in [theme.accent, theme.pale, theme.rest, theme.zero].iter().chain(&theme.series) {
+            for mark in
+                [theme.accent, theme.pale, theme.rest, theme.zero].iter().chain(&theme.series).chain(&theme.diverging)
+            {
                 assert!(on(*mark) >= 3.0, "{mark:?} has {:.2}:1", on(*mark));
             }
             for text in [theme.ink, theme.muted, theme.accent].iter().chain(&theme.series_text) {
@@ -141,9 +160,9 @@ mod tests {
     #[test]
     fn every_eye_tells_the_series_apart() {
         for theme in [Theme::light(), Theme::dark()] {
-            for eye in &SIGHT {
-                for (i, a) in theme.series.iter().enumerate() {
-                    for b in theme.series.iter().skip(i + 1) {
+            for (eye, colors) in SIGHT.iter().flat_map(|eye| [(eye, &theme.series[..]), (eye, &theme.diverging[..])]) {
+                for (i, a) in colors.iter().enumerate() {
+                    for b in colors.iter().skip(i + 1) {
                         let distance = apart(*a, *b, eye);
                         assert!(distance >= 0.1, "{a:?} and {b:?} are {distance:.3} apart");
                     }

@@ -6,7 +6,7 @@ use crate::color::Color;
 use crate::geom::{Point, Rect};
 use crate::locale::Message;
 use crate::mention::mentions;
-use crate::scene::{Anchor, Caption, KeyEntry, Role, Shape, Stroke, Swatch};
+use crate::scene::{Anchor, Caption, KeyEntry, Mark, Role, Shape, Stroke, Swatch};
 use crate::spec::Kind;
 use crate::text::{TextStyle, wrap};
 
@@ -34,7 +34,14 @@ pub(super) fn write(sketch: &Sketch) -> Caption {
 }
 
 /// The kinds whose plots carry bare numbers: no axis says their unit.
-const UNITLESS: [Kind; 10] = [
+const UNITLESS: &[Kind] = &[
+    Kind::StackedBar,
+    Kind::StackedColumn,
+    Kind::SplitBar,
+    Kind::DivergingStackedBar,
+    Kind::Donut,
+    Kind::ElectionDonut,
+    Kind::Grid,
     Kind::Bar,
     Kind::GroupedBar,
     Kind::Lollipop,
@@ -51,7 +58,13 @@ const UNITLESS: [Kind; 10] = [
 /// in brackets, and so does that the axis is logarithmic. Two axes are told of at each of them.
 fn subtitle(sketch: &Sketch) -> String {
     let (checked, locale) = (sketch.checked, sketch.env.locale);
-    let said = mentions(&checked.title, &checked.unit) || mentions(&checked.subtitle, &checked.unit);
+    let on_axis = |mark: &Mark| match &mark.shape {
+        Shape::Text(run) => mark.role == Role::Axis && mentions(&run.text, &checked.unit),
+        _ => false,
+    };
+    let said = mentions(&checked.title, &checked.unit)
+        || mentions(&checked.subtitle, &checked.unit)
+        || sketch.marks.iter().any(on_axis);
     let plain = said || value::is_percent(checked) || !UNITLESS.contains(&checked.kind);
     let unit = if plain { String::new() } else { checked.unit.clone() };
     let known = bend::is_told(&checked.subtitle) || checked.kind == Kind::Scatter;

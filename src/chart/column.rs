@@ -16,7 +16,7 @@ use crate::text::TextStyle;
 /// Above this many columns values are read from an axis.
 const LABELLED: usize = 14;
 /// No column is wider, in CSS pixels.
-const WIDEST: f64 = 88.0;
+pub(super) const WIDEST: f64 = 88.0;
 
 /// The columns of one category or period.
 pub(super) struct Slot<'a> {
@@ -25,7 +25,7 @@ pub(super) struct Slot<'a> {
     /// The period, where the columns stand for periods.
     pub(super) period: Option<Period>,
     /// One row a series, where there is one.
-    cells: Vec<Option<&'a Row>>,
+    pub(super) cells: Vec<Option<&'a Row>>,
 }
 
 impl<'a> Slot<'a> {
@@ -123,7 +123,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
 }
 
 /// The columns in order: every period from the first to the last, also those without a row; or the categories.
-fn slots<'a>(sketch: &mut Sketch<'a>) -> Vec<Slot<'a>> {
+pub(super) fn slots<'a>(sketch: &mut Sketch<'a>) -> Vec<Slot<'a>> {
     let checked: &'a Checked = sketch.checked;
     if !checked.rows.iter().any(|row| row.period.is_some()) {
         let mut categories = category::gather(checked);
@@ -193,7 +193,7 @@ impl<'a> Slot<'a> {
 }
 
 /// The largest style in which every value fits above its column, `room` CSS pixels wide.
-fn label_style(sketch: &Sketch, texts: &[String], room: f64) -> Option<TextStyle> {
+pub(super) fn label_style(sketch: &Sketch, texts: &[String], room: f64) -> Option<TextStyle> {
     let theme = sketch.env.theme;
     let fits = |style: &TextStyle| texts.iter().all(|text| sketch.measure(text, *style) <= room - 3.0);
     [theme.label, theme.small].into_iter().find(|style| !texts.is_empty() && fits(style))
@@ -236,7 +236,7 @@ fn name<'a>(checked: &'a Checked, row: &'a Row) -> &'a str {
 }
 
 /// What is said of a value; those of an incomplete last period are not final.
-fn qualifier(checked: &Checked, row: &Row) -> Option<Qualifier> {
+pub(super) fn qualifier(checked: &Checked, row: &Row) -> Option<Qualifier> {
     let open = checked.incomplete && row.period.is_some() && row.period == last(checked);
     if open { Some(Qualifier::Provisional) } else { row.qualifier }
 }
@@ -278,6 +278,12 @@ fn explain(sketch: &mut Sketch) {
             sketch.key.push(KeyEntry { label: name.clone(), color, swatch: Swatch::Square });
         }
     }
+    explain_hollow(sketch);
+}
+
+/// Notes what hollow columns mean, and which period is not over.
+pub(super) fn explain_hollow(sketch: &mut Sketch) {
+    let checked = sketch.checked;
     tentative::explain(sketch);
     if let (true, Some(period)) = (checked.incomplete, last(checked)) {
         let words = sketch.env.locale.period(&period, PeriodStyle::Long);

@@ -31,6 +31,8 @@ mod mirror;
 mod number;
 mod order;
 mod paragraph;
+mod part;
+mod part_head;
 mod power;
 mod rank;
 mod reach;
@@ -38,8 +40,12 @@ mod reading;
 mod reference;
 mod row_label;
 mod shade;
+mod share;
 mod sketch;
 mod sparkline;
+mod stack;
+mod stacked_bar;
+mod stacked_column;
 #[cfg(test)]
 mod stage;
 mod table;
@@ -59,7 +65,8 @@ use sketch::Sketch;
 
 /// Draws the chart up: measured, placed and clipped, with nothing left to decide.
 pub fn compose(checked: &Checked, env: &Env) -> Warned<Scene> {
-    let mut sketch = Sketch::new(checked, env);
+    let shares = checked.percent.then(|| share::of_sums(checked));
+    let mut sketch = Sketch::new(shares.as_ref().unwrap_or(checked), env);
     let draw = match checked.kind {
         Kind::Number => number::draw,
         Kind::Dumbbell => dumbbell::draw,
@@ -76,9 +83,14 @@ pub fn compose(checked: &Checked, env: &Env) -> Warned<Scene> {
         Kind::Rank => rank::draw,
         Kind::Table => table::draw,
         Kind::Heatmap => heatmap::draw,
+        Kind::StackedBar => stacked_bar::draw,
+        Kind::StackedColumn => stacked_column::draw,
         // Not yet in the table of kinds: no spec can name it.
         _ => table::draw,
     };
     draw(&mut sketch);
+    if shares.is_some() {
+        share::recall(&mut sketch, checked);
+    }
     sketch.finish()
 }

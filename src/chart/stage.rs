@@ -110,6 +110,7 @@ pub(super) fn checked(kind: Kind, rows: Vec<Row>) -> Checked {
         target_name: String::new(),
         whole: false,
         percent: false,
+        apart: Vec::new(),
         incomplete: false,
         bridge: false,
         arrow: false,

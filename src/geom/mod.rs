@@ -11,5 +11,5 @@ pub use clip::clip_line;
 pub use dash::dash;
 pub use point::Point;
 pub use rect::Rect;
-pub use ring::{circle, rounded};
+pub use ring::{arc, around, circle, ring_part, rounded};
 pub use within::within;

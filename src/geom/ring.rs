@@ -20,8 +20,34 @@ pub fn rounded(rect: Rect, radius: f64) -> Vec<Point> {
     corners.iter().flat_map(|&(x, y, from)| arc(Point::new(x, y), r, from, from + quarter, steps)).collect()
 }
 
+/// The part of a ring between two radii and two angles as a closed polygon. Angles are in turns, clockwise from
+/// twelve o'clock, from 0 to 1, the first not above the second.
+pub fn ring_part(center: Point, (inner, outer): (f64, f64), (from, to): (f64, f64)) -> Vec<Point> {
+    let steps = |radius: f64| ((8.0 + radius.max(0.0).sqrt() * 10.0) * (to - from)) as usize + 2;
+    let sweep = (to - from) * TAU;
+    let from = angle(from);
+    let to = from + sweep;
+    let mut points = arc(center, outer, from, to, steps(outer));
+    let mut back = arc(center, inner, from, to, steps(inner));
+    back.reverse();
+    points.append(&mut back);
+    points
+}
+
+/// The point at a distance and an angle (in turns, clockwise from twelve o'clock, 0 to 1) from a centre.
+pub fn around(center: Point, radius: f64, turn: f64) -> Point {
+    let (sin, cos) = sin_cos(angle(turn));
+    Point::new(center.x + radius * cos, center.y + radius * sin)
+}
+
+/// Turns from twelve o'clock in radians from three o'clock, below a full turn.
+fn angle(turn: f64) -> f64 {
+    let turn = turn + 0.75;
+    (if turn >= 1.0 { turn - 1.0 } else { turn }) * TAU
+}
+
 /// Points on an arc from one angle to another (radians, clockwise on screen), both ends included.
-fn arc(center: Point, radius: f64, from: f64, to: f64, steps: usize) -> Vec<Point> {
+pub fn arc(center: Point, radius: f64, from: f64, to: f64, steps: usize) -> Vec<Point> {
     let steps = steps.max(1);
     let (sin, cos) = sin_cos(from);
     let (turn_sin, turn_cos) = sin_cos((to - from) / steps as f64);
@@ -61,6 +87,24 @@ mod tests {
             let angle = TAU * f64::from(step) / 1000.0;
             let (sin, cos) = sin_cos(angle);
             assert!((sin - angle.sin()).abs() < 1e-11 && (cos - angle.cos()).abs() < 1e-11, "{angle}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_ring_lies_between_its_radii_and_angles() {
+        let center = Point::new(0.0, 0.0);
+        // From three to nine o'clock, by way of six.
+        let half = ring_part(center, (5.0, 10.0), (0.25, 0.75));
+        assert!(half.iter().all(|point| point.y >= -1e-9));
+        assert!(half.iter().all(|point| (5.0 - 1e-9..=10.0 + 1e-9).contains(&point.distance(center))));
+        // Across twelve o'clock, where angles begin.
+        let top = ring_part(center, (5.0, 10.0), (0.0, 0.125));
+        assert!(top.iter().all(|point| point.x >= -1e-9 && point.y <= 0.0));
+        let whole = ring_part(center, (5.0, 10.0), (0.0, 1.0));
+        assert!(whole.iter().any(|point| point.y > 9.9) && whole.iter().any(|point| point.x < -9.9));
+        for (turn, x, y) in [(0.0, 0.0, -1.0), (0.25, 1.0, 0.0), (0.5, 0.0, 1.0), (0.75, -1.0, 0.0)] {
+            let point = around(center, 1.0, turn);
+            assert!((point.x - x).abs() < 1e-9 && (point.y - y).abs() < 1e-9, "{turn}: {point:?}");
         }
     }
 

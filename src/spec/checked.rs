@@ -34,6 +34,8 @@ pub struct Checked {
     pub whole: bool,
     /// Whether stacks are drawn to 100 %.
     pub percent: bool,
+    /// `diverging-stacked-bar`: the series that stand apart at the right.
+    pub apart: Vec<String>,
     /// Whether the last period is not over.
     pub incomplete: bool,
     /// Whether a gap in a line is bridged by dashes.

@@ -4,8 +4,8 @@ use super::Kind;
 use super::Kind::*;
 #[allow(unused_imports, reason = "kinds to come heed the others")]
 use super::key::{
-    ARROW, BOUNDS, BRIDGE, COLUMNS, DOMAIN, END, HIGHLIGHT, INCOMPLETE, LABEL, PERCENT, QUALIFIER, SCALE, SERIES, SORT,
-    TARGET,
+    APART, ARROW, BOUNDS, BRIDGE, COLUMNS, DOMAIN, END, HIGHLIGHT, INCOMPLETE, LABEL, PERCENT, QUALIFIER, SCALE,
+    SERIES, SORT, TARGET,
 };
 
 /// A kind's row in the table of kinds.
@@ -79,11 +79,18 @@ pub static FORMS: &[Form] = &[
     form(DivergingBar, "diverging-bar", Layout::Flat, QUALIFIER | TARGET | HIGHLIGHT | SORT | DOMAIN),
     // form(StackedBar, "stacked-bar", Layout::Flat, SERIES | QUALIFIER | HIGHLIGHT | SORT | DOMAIN | PERCENT),
     // form(StackedColumn, "stacked-column", Layout::Upright, SERIES | QUALIFIER | INCOMPLETE | HIGHLIGHT | SORT | DOMAIN | PERCENT),
+    form(StackedBar, "stacked-bar", Layout::Flat, SERIES | QUALIFIER | HIGHLIGHT | SORT | DOMAIN | PERCENT),
+    form(
+        StackedColumn,
+        "stacked-column",
+        Layout::Upright,
+        SERIES | QUALIFIER | INCOMPLETE | HIGHLIGHT | SORT | DOMAIN | PERCENT,
+    ),
     // form(StackedArea, "stacked-area", Layout::Calendar, SERIES | QUALIFIER | INCOMPLETE | HIGHLIGHT | DOMAIN | PERCENT),
     // form(Donut, "donut", Layout::Flat, QUALIFIER | HIGHLIGHT | SORT),
     // form(Grid, "grid", Layout::Flat, QUALIFIER | HIGHLIGHT | SORT),
     // form(SplitBar, "split-bar", Layout::Flat, QUALIFIER | HIGHLIGHT | SORT),
-    // form(DivergingStackedBar, "diverging-stacked-bar", Layout::Flat, SERIES | QUALIFIER | HIGHLIGHT | SORT),
+    // form(DivergingStackedBar, "diverging-stacked-bar", Layout::Flat, SERIES | QUALIFIER | APART | SORT | PERCENT),
     // form(ElectionDonut, "election-donut", Layout::Flat, QUALIFIER | HIGHLIGHT | SORT | TARGET),
     form(Rank, "rank", Layout::Flat, QUALIFIER | HIGHLIGHT | SORT | DOMAIN),
     // form(Fan, "fan", Layout::Calendar, SERIES | QUALIFIER | BOUNDS | TARGET | HIGHLIGHT | DOMAIN),

@@ -85,10 +85,11 @@ pub(super) const SORT: u32 = 1 << 12;
 pub(super) const DOMAIN: u32 = 1 << 13;
 #[allow(dead_code, reason = "kinds to come heed it")]
 pub(super) const BOUNDS: u32 = 1 << 14;
-#[allow(dead_code, reason = "kinds to come heed it")]
 pub(super) const PERCENT: u32 = 1 << 15;
 pub(super) const VALUE: u32 = 1 << 16;
 pub(super) const SCALE: u32 = 1 << 17;
+#[allow(dead_code, reason = "kinds to come heed it")]
+pub(super) const APART: u32 = 1 << 20;
 
 impl Key {
     /// Whether this kind heeds the key.
@@ -154,10 +155,12 @@ keys! {
         "The base of an index (100 unless said) or the reference of a balance.";
     "target" Shape::Target, TARGET, r#"{"value": 60, "period": 2025, "label": "Plan"}"#,
         "What should be reached: a value, or an object of `value`, `upper` (the upper end of a band), `period` and `label`. In `bullet` and `progress` each row may have its own: `{\"column\": \"Plan 2020\"}`.";
-    // "percent" Shape::Flag(|spec| &mut spec.percent), PERCENT, "true",
-    //     "Whether each stack is drawn to 100 %: the parts' shares of their sum instead of their values.";
+    "percent" Shape::Flag(|spec| &mut spec.percent), PERCENT, "true",
+        "Whether each stack is drawn to 100 %: the parts' shares of their sum instead of their values.";
     "whole" Shape::Flag(|spec| &mut spec.whole), ALL, "true",
-        "Whether the values are parts of one whole. Only then may they be added up.";
+        "Whether the values are parts of one whole. Only then may they be added up: stacks, `split-bar`, `donut`, `election-donut` and a `grid` of several parts ask for it.";
+    // "apart" Shape::List(|spec| &mut spec.apart), APART, r#""Don't know""#,
+    // "The answers that are neither for nor against and stand apart at the right, by name.";
     "incomplete" Shape::Flag(|spec| &mut spec.incomplete), INCOMPLETE, "true",
         "Whether the last period is not over: it is drawn hollow, with a note.";
     "bridge" Shape::Flag(|spec| &mut spec.bridge), BRIDGE, "true",

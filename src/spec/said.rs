@@ -56,6 +56,8 @@ pub struct Spec {
     pub whole: bool,
     /// Whether stacks are drawn to 100 %.
     pub percent: bool,
+    /// Names of series that stand apart from the others.
+    pub apart: Vec<String>,
     /// Whether the last period is not over.
     pub incomplete: bool,
     /// Whether gaps are bridged by dashes.
@@ -106,6 +108,7 @@ impl Spec {
             target: None,
             whole: false,
             percent: false,
+            apart: Vec::new(),
             incomplete: false,
             bridge: false,
             arrow: false,

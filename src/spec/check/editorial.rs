@@ -57,7 +57,7 @@ pub(super) fn review(spec: &Spec, checked: &Checked, problems: &mut Vec<Problem>
             "name those that matter as \"highlight\"",
         );
     }
-    if spec.whole && checked.measure == Quantity::Share && !sums_up(checked) {
+    if spec.whole && !super::whole::adds_up(spec.kind) && checked.measure == Quantity::Share && !sums_up(checked) {
         ask(
             "not-a-whole",
             "/whole",

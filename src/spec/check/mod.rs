@@ -10,6 +10,7 @@ mod order;
 mod reader;
 mod records;
 mod swapped;
+mod whole;
 
 use super::said::Spec;
 use super::{Checked, Highlight, Kind, Quantity, Row};
@@ -82,6 +83,7 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Opti
         checked.target = goal::target(spec, problems);
         checked.target_name = goal::name(spec);
         zero_based(spec, &mut checked, problems);
+        whole::review(spec, &checked, problems);
     }
     if checked.measure == Quantity::Index && checked.base.is_none() {
         checked.base = Some(100.0);
@@ -111,6 +113,7 @@ fn bare(spec: &Spec) -> Checked {
         target_name: String::new(),
         whole: spec.whole,
         percent: spec.percent,
+        apart: spec.apart.clone(),
         incomplete: spec.incomplete,
         bridge: spec.bridge,
         arrow: spec.arrow,
@@ -151,8 +154,17 @@ fn inferred(spec: &Spec, rows: &[Row]) -> Quantity {
 
 /// Bars and columns start at zero, whatever the author's domain says: their length is the value.
 fn zero_based(spec: &Spec, checked: &mut Checked, problems: &mut Vec<Problem>) {
-    let from_zero =
-        [Kind::Bullet, Kind::Bar, Kind::Column, Kind::GroupedBar, Kind::GroupedColumn, Kind::Lollipop, Kind::Pyramid];
+    let from_zero = [
+        Kind::Bullet,
+        Kind::Bar,
+        Kind::Column,
+        Kind::GroupedBar,
+        Kind::GroupedColumn,
+        Kind::Lollipop,
+        Kind::Pyramid,
+        Kind::StackedBar,
+        Kind::StackedColumn,
+    ];
     if !from_zero.contains(&spec.kind) {
         return;
     }

@@ -295,3 +295,40 @@ fn a_logarithmic_scale_is_refused_where_zero_is_meant() {
     assert!(problems.iter().any(|p| p.contains("symlog")), "{problems:?}");
     assert_eq!(line.unwrap().scale.1, Scaling::Symlog);
 }
+
+const STACK: &str = r#""kind": "stacked-bar", "y": "a", "x": ["p", "q"]"#;
+
+/// What [`ran`] says of a spec of parts.
+fn said(kind_and_keys: &str, data: &str) -> (bool, String) {
+    let (checked, problems) = ran(kind_and_keys, data);
+    (checked.is_some(), problems.join("\n"))
+}
+
+#[test]
+fn only_parts_of_one_whole_are_added_up() {
+    let data = r#"[{"a": "A", "p": 1, "q": 2}]"#;
+    let (drawn, problems) = said(STACK, data);
+    assert!(!drawn && problems.starts_with("error: /whole: a stacked-bar adds its parts up"), "{problems}");
+    assert_eq!(said(&[STACK, r#", "whole": true"#].concat(), data), (true, String::new()));
+}
+
+#[test]
+fn shares_of_a_whole_add_up_to_a_hundred() {
+    let whole = [STACK, r#", "whole": true, "measure": "share""#].concat();
+    let rest = r#"{"a": "A", "p": 40.5, "q": 59}"#;
+    assert_eq!(said(&whole, &["[", rest, "]"].concat()), (true, String::new()));
+    let (drawn, problems) = said(&whole, &["[", rest, r#", {"a": "B", "p": 28.1, "q": 41.2}]"#].concat());
+    assert!(!drawn && problems.contains("data line 2: the shares that begin here add up to 69.3 %"), "{problems}");
+    // Counts are no shares: they may add up to anything.
+    let counts = [STACK, r#", "whole": true, "measure": "count""#].concat();
+    assert_eq!(said(&counts, r#"[{"a": "B", "p": 28, "q": 41}]"#), (true, String::new()));
+}
+
+#[test]
+fn no_part_is_less_than_nothing() {
+    let whole = [STACK, r#", "whole": true"#].concat();
+    let (drawn, problems) = said(&whole, r#"[{"a": "A", "p": -1, "q": 2}]"#);
+    assert!(!drawn && problems.starts_with("error: data line 1: a part of a whole is less than nothing"), "{problems}");
+    assert_eq!(said(&whole, r#"[{"a": "A", "p": 0, "q": 2}]"#), (true, String::new()));
+    assert!(!said(&whole, r#"[{"a": "A", "p": 0, "q": 0}]"#).0);
+}

@@ -1,0 +1,113 @@
+//! Parts put end to end: the arithmetic of stacks.
+
+use super::category::Category;
+use super::order::order;
+use crate::each::each;
+use crate::spec::{Checked, Row, Sort};
+
+/// One part of a stack.
+pub(super) struct Part<'a> {
+    /// Its row.
+    pub(super) row: &'a Row,
+    /// Where it begins, in data units.
+    pub(super) from: f64,
+    /// Where it ends, in data units; where it begins if it has no value.
+    pub(super) to: f64,
+}
+
+/// Parts end to end from zero, in the order of their series.
+pub(super) struct Stack<'a> {
+    /// The category that it stands for; may be empty.
+    pub(super) name: &'a str,
+    /// Its parts.
+    pub(super) parts: Vec<Part<'a>>,
+    /// Their sum, in data units.
+    pub(super) total: f64,
+}
+
+/// Puts rows end to end in the order of their series; what is less than nothing counts as nothing.
+pub(super) fn stack<'a>(name: &'a str, rows: &[&'a Row]) -> Stack<'a> {
+    let series = each(rows, &mut |row| row.series as f64);
+    let mut stack = Stack { name, parts: Vec::with_capacity(rows.len()), total: 0.0 };
+    for row in order(&series).into_iter().filter_map(|at| rows.get(at)) {
+        let from = stack.total;
+        stack.total += row.value.unwrap_or(0.0).max(0.0);
+        stack.parts.push(Part { row, from, to: stack.total });
+    }
+    stack
+}
+
+/// A stack for each category: in the order of the data, or sorted by what is highlighted, else by the totals, else
+/// (where all are alike, as shares are) by the first series.
+pub(super) fn stacks<'a>(checked: &Checked, categories: &[Category<'a>]) -> Vec<Stack<'a>> {
+    let mut stacks = each(categories, &mut |category| stack(category.name, &category.rows));
+    if checked.sort == Sort::Data {
+        return stacks;
+    }
+    let chosen = |series: usize| checked.series.get(series).is_some_and(|name| checked.highlight.holds(name));
+    let by_chosen = (0..checked.series.len()).any(chosen);
+    let alike = alike(&stacks);
+    let size = |stack: &Stack| {
+        if !by_chosen && !alike {
+            return stack.total;
+        }
+        let heeded = |part: &&Part| if by_chosen { chosen(part.row.series) } else { part.row.series == 0 };
+        stack.parts.iter().filter(heeded).map(|part| part.to - part.from).sum()
+    };
+    let sign = if checked.sort == Sort::Ascending { 1.0 } else { -1.0 };
+    let keys: Vec<f64> = each(&stacks, &mut |stack| sign * size(stack));
+    let mut sorted = Vec::with_capacity(stacks.len());
+    for at in order(&keys) {
+        if let Some(stack) = stacks.get_mut(at) {
+            sorted.push(Stack { name: stack.name, parts: core::mem::take(&mut stack.parts), total: stack.total });
+        }
+    }
+    sorted
+}
+
+/// Whether all stacks that hold anything are equally long, to a hundredth: they are wholes of 100.
+pub(super) fn alike(stacks: &[Stack]) -> bool {
+    let high = stacks.iter().map(|stack| stack.total).fold(0.0, f64::max);
+    stacks.iter().all(|stack| stack.total == 0.0 || stack.total >= high * 0.98)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::stage::checked;
+    use super::*;
+    use crate::spec::Kind;
+
+    fn row(series: usize, value: Option<f64>) -> Row {
+        Row { series, value, ..Row::default() }
+    }
+
+    #[test]
+    fn parts_follow_one_another_in_the_order_of_their_series() {
+        let rows = [row(2, Some(5.0)), row(0, Some(1.0)), row(1, None)];
+        let pile = stack("A", &rows.iter().collect::<Vec<_>>());
+        let ends: Vec<(usize, f64, f64)> =
+            pile.parts.iter().map(|part| (part.row.series, part.from, part.to)).collect();
+        assert_eq!(ends, [(0, 0.0, 1.0), (1, 1.0, 1.0), (2, 1.0, 6.0)]);
+        assert_eq!(pile.total, 6.0);
+    }
+
+    #[test]
+    fn stacks_are_sorted_by_total_and_wholes_by_their_first_part() {
+        let values = [("A", [30.0, 70.0]), ("B", [60.0, 40.0]), ("C", [45.0, 55.0])];
+        let rows: Vec<Row> =
+            (0..2).flat_map(|series| values.map(|(_, parts)| row(series, Some(parts[series])))).collect();
+        let sorted = |rows: &[Row]| -> Vec<String> {
+            let spec = Checked { sort: Sort::Descending, ..checked(Kind::StackedBar, Vec::new()) };
+            let categories: Vec<Category> = values
+                .iter()
+                .enumerate()
+                .map(|(i, (name, _))| Category { name, rows: vec![&rows[i], &rows[i + 3]] })
+                .collect();
+            stacks(&spec, &categories).iter().map(|stack| stack.name.to_string()).collect()
+        };
+        assert_eq!(sorted(&rows), ["B", "C", "A"]);
+        let mut unlike = rows.clone();
+        unlike[0].value = Some(300.0);
+        assert_eq!(sorted(&unlike), ["A", "B", "C"]);
+    }
+}
