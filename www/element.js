@@ -10,6 +10,7 @@ import { asProblem, problem, say } from "./problem.js";
 import { readData, readSpec } from "./source.js";
 import { Surface } from "./surface.js";
 import { offer, takeaway } from "./takeaway.js";
+import { templatesFor } from "./tongue.js";
 import { wordsOf } from "./word.js";
 
 /** How far below or above the window a chart begins to load. */
@@ -206,13 +207,13 @@ export class IndicatorChart extends HTMLElement {
       const read = readSpec(this, this.#spec);
       // The words are for later, but they shall not wait for the picture to ask for them.
       part("words").catch(() => {});
-      const [{ spec, text, base }] = await Promise.all([
-        read,
-        start(),
-        read.then(({ spec }) => part(/** @type {any} */ (spec)?.kind)),
-      ]);
+      const wanted = read.then(({ spec }) => {
+        const { kind, lang } = /** @type {any} */ (spec) ?? {};
+        return Promise.all([templatesFor(typeof lang === "string" ? lang : this.#lang()), part(kind)]);
+      });
+      const [{ spec, text, base }, [templates]] = await Promise.all([read, wanted, start()]);
       if (turn !== this.#turn) return;
-      const model = new Model(spec, text, this.#lang());
+      const model = new Model(spec, text, this.#lang(), templates);
       const need = model.needs();
       if (need) model.take(await readData(need, base, this));
       if (turn !== this.#turn) return model.free();

@@ -116,9 +116,10 @@ export async function explain(text, what, data) {
  * @param {unknown} spec
  * @param {string} text what the spec was parsed from; may be empty
  * @param {string} lang
+ * @param {string} templates
  */
-export function make(spec, text, lang) {
-  const chart = new Chart(plain(spec), text, lang);
+export function make(spec, text, lang, templates) {
+  const chart = new Chart(plain(spec), text, lang, templates);
   living.add(chart);
   return chart;
 }

@@ -54,6 +54,7 @@ export class Model {
   #spec;
   #text;
   #lang;
+  #templates;
   /** @type {unknown} */
   #data;
 
@@ -61,11 +62,13 @@ export class Model {
    * @param {unknown} spec a parsed spec
    * @param {string} text what it was parsed from; may be empty
    * @param {string} lang a language tag
+   * @param {string} templates the engine's words in the chart's language, see `templatesFor`
    */
-  constructor(spec, text, lang) {
+  constructor(spec, text, lang, templates) {
     this.#spec = spec;
     this.#text = text;
     this.#lang = lang;
+    this.#templates = templates;
   }
 
   /** The address of the data that must be fetched; "table" for the host's own; undefined when nothing is missing. */
@@ -148,7 +151,7 @@ export class Model {
 
   /** Another chart of the same spec and data. */
   copy() {
-    const copy = new Model(this.#spec, this.#lang);
+    const copy = new Model(this.#spec, this.#text, this.#lang, this.#templates);
     copy.#data = this.#data;
     return copy;
   }
@@ -167,7 +170,7 @@ export class Model {
   #ask(question) {
     try {
       if (!lives(this.#chart)) {
-        this.#chart = make(this.#spec, this.#text, this.#lang);
+        this.#chart = make(this.#spec, this.#text, this.#lang, this.#templates);
         if (this.#data !== undefined) this.#chart.take(plain(this.#data));
         if (this.#env) this.#chart.compose(this.#env, rulerFor(this.#env.font));
       }

@@ -28,15 +28,17 @@ extern "C" {
     fn format(this: &ListFormat, items: &Array) -> String;
 }
 
-/// The locale of a language tag (BCP 47); English where the tag is none.
-pub fn browser(tag: &str) -> Box<dyn Locale> {
+/// The locale of a language tag (BCP 47), English where the tag is none, with the templates of its words as
+/// [`super::templates`] orders them; none for English.
+pub fn browser(tag: &str, templates: String) -> Box<dyn Locale> {
     let lang = tongue::canonical(tag);
     let known = Formatter::new(&lang, JsValue::UNDEFINED).is_ok();
-    Box::new(Browser { lang: if known { lang } else { "en".into() }, formatters: RefCell::default() })
+    Box::new(Browser { lang: if known { lang } else { "en".into() }, templates, formatters: RefCell::default() })
 }
 
 struct Browser {
     lang: String,
+    templates: String,
     /// Making a formatter takes a hundred times as long as using it; each is kept under its options.
     formatters: RefCell<Vec<(String, Formatter)>>,
 }
@@ -83,6 +85,10 @@ impl Locale for Browser {
         &self.lang
     }
 
+    fn templates(&self) -> &str {
+        &self.templates
+    }
+
     fn number(&self, value: f64, decimals: u8) -> String {
         let digits = decimals.min(20).to_string();
         self.figure(&["\"minimumFractionDigits\":", &digits, ",\"maximumFractionDigits\":", &digits].concat(), value)
@@ -111,7 +117,7 @@ impl Locale for Browser {
     }
 
     fn with_unit(&self, number: &str, unit: &str) -> String {
-        unit::join(&self.lang, number, unit, &|unit| {
+        unit::join(self, number, unit, &|unit| {
             let (options, value) = if unit == "%" {
                 ("\"style\":\"percent\"".into(), 0.01)
             } else {

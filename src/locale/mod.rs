@@ -23,6 +23,7 @@ pub use message::Message;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::native;
 pub use period::{Period, PeriodStyle, Precision};
+pub use words::templates;
 
 /// A language and region's way of writing. Never a global: passed in, so the same input gives the same bytes.
 pub trait Locale {
@@ -52,12 +53,15 @@ pub trait Locale {
     /// author's own word; `%`, currency codes of three capitals (ISO 4217) and `percentage points` are known.
     fn with_unit(&self, number: &str, unit: &str) -> String;
 
+    /// The templates of the widget's own words in this language, one line a message; where a line is empty or
+    /// missing English stands in, while numbers, dates and lists are the language's own.
+    fn templates(&self) -> &str {
+        ""
+    }
+
     /// One of the widget's own words or sentences, with its blanks `{0}`, `{1}` … filled.
-    ///
-    /// The widget speaks English and Chinese in simplified characters; for other languages, traditional characters
-    /// among them, it says its own words in English, while numbers, dates and lists are the language's own.
     fn say(&self, message: Message, parts: &[&str]) -> String {
-        words::say(self.lang(), message, parts)
+        words::say(self.templates(), message, parts)
     }
 
     /// Whether the language is written from right to left.

@@ -1,7 +1,7 @@
 //! Putting a number and its unit together.
 
 use super::tongue::Tongue;
-use super::{Message, words};
+use super::{Locale, Message};
 
 /// The currencies that are written with their sign (ISO 4217), without joints. Other words of three capitals are
 /// units like any other: `TEU`.
@@ -15,13 +15,13 @@ const SIGNS: [char; 6] = ['$', '€', '£', '¥', '₹', '₩'];
 pub(super) type Affixes = (String, String);
 
 /// A number with its unit. `affixes` says what the language puts around a number for "%" or a currency code.
-pub(super) fn join(lang: &str, number: &str, unit: &str, affixes: &dyn Fn(&str) -> Affixes) -> String {
-    let tongue = Tongue::of(lang);
+pub(super) fn join(locale: &dyn Locale, number: &str, unit: &str, affixes: &dyn Fn(&str) -> Affixes) -> String {
+    let tongue = Tongue::of(locale.lang());
     let unit = unit.trim();
     match unit {
         "%" => return around(number, affixes("%"), ""),
         "" | "‰" | "°" | "′" | "″" => return [number, unit].concat(),
-        "percentage points" | "percentage point" => return words::say(lang, Message::Points, &[number]),
+        "percentage points" | "percentage point" => return locale.say(Message::Points, &[number]),
         _ => {}
     }
     let capitals = unit.bytes().take_while(u8::is_ascii_uppercase).count();

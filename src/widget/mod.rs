@@ -40,12 +40,13 @@ pub struct Chart {
 #[wasm_bindgen]
 impl Chart {
     /// Reads a spec, a JavaScript object, and the text that it was read from, else ""; `lang` is the language of
-    /// the place where the chart stands.
+    /// the place where the chart stands, `templates` the widget's own words in the chart's language, see
+    /// [`locale::templates`]; empty for English.
     #[wasm_bindgen(constructor)]
-    pub fn new(spec: JsValue, text: String, lang: &str) -> Chart {
+    pub fn new(spec: JsValue, text: String, lang: &str, templates: String) -> Chart {
         let Warned { value: spec, mut problems } = spec::parse(&read(&spec), lang);
         spec::locate(&text, &mut problems);
-        let locale = locale::browser(spec.as_ref().map_or(lang, |spec| &spec.lang));
+        let locale = locale::browser(spec.as_ref().map_or(lang, |spec| &spec.lang), templates);
         let mut chart = Self { spec, text, problems, checked: None, locale, theme: Theme::light(), scene: None };
         if let Some(Data::Inline(table)) = chart.spec.as_ref().map(|spec| &spec.data) {
             let table = table.clone();

@@ -10,6 +10,7 @@ await import("./policy.mjs");
 await import("./bad-input.mjs");
 await import("./trap.mjs");
 await import("./parts.mjs");
+await import("./tongues.mjs");
 await import("./export.mjs");
 await import("./sharpness.mjs");
 await import("./accessibility.mjs");

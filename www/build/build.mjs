@@ -152,7 +152,10 @@ async function compile() {
       ...stripped,
     ]);
   }
-  writeFileSync(join(root, partList), `export const parts = ${JSON.stringify([...parts.keys()])};\n`);
+  const tongues = writeTongues(folder);
+  const lists = { parts: [...parts.keys()], tongues };
+  const lines = Object.entries(lists).map(([name, list]) => `export const ${name} = ${JSON.stringify(list)};\n`);
+  writeFileSync(join(root, partList), lines.join(""));
   say(`  ${parts.size} parts, ${exported.size} functions shared`);
   say(`  done in ${since(started)}`);
 }
@@ -177,6 +180,28 @@ function wantedParts() {
   }
   wanted.set("words", [/indicator_chart\[\w+\]::(widget::report::told|spec::broken::broken)"$/]);
   return wanted.set("picture", [/indicator_chart\[\w+\]::widget::report::drawn"$/]);
+}
+
+/**
+ * Writes each language's templates in the order of the messages, as the engine reads them, and says what a language lacks.
+ * @param {string} folder
+ * @returns {string[]} the languages
+ */
+function writeTongues(folder) {
+  const declared = readFileSync(join(root, "src/locale/message.rs"), "utf8");
+  const order = [...declared.matchAll(/^ {8}Self::(\w+),$/gm)].map(([, name = ""]) => name);
+  const files = readdirSync(join(root, "src/locale/words")).filter((name) => name.endsWith(".txt"));
+  for (const file of files) {
+    const lines = readFileSync(join(root, "src/locale/words", file), "utf8").split("\n");
+    const found = new Map(
+      lines.filter(Boolean).map((line) => [line.slice(0, line.indexOf(": ")), line.slice(line.indexOf(": ") + 2)]),
+    );
+    const lacks = order.filter((name) => !found.has(name));
+    if (lacks.length > 0)
+      say(`  ${file} lacks ${lacks.length} of ${order.length} messages, English stands in: ${lacks.join(", ")}`);
+    writeFileSync(join(folder, `words-${file}`), order.map((name) => `${found.get(name) ?? ""}\n`).join(""));
+  }
+  return files.map((file) => file.replace(".txt", ""));
 }
 
 const stripped = ["--strip-producers", "--strip-debug", "--strip-target-features"];
@@ -247,8 +272,11 @@ async function bundle() {
     ["www/indicator-chart.d.ts", "indicator-chart.d.ts"],
     ["www/spec.schema.json", "spec.schema.json"],
   ];
-  for (const stale of readdirSync(join(root, "dist"))) if (stale.endsWith(".wasm")) rmSync(join(root, "dist", stale));
-  for (const part of await partNames()) copies.push([`target/pkg/part-${part}.wasm`, partFile(part)]);
+  for (const stale of readdirSync(join(root, "dist")))
+    if (/\.(wasm|txt)$/.test(stale)) rmSync(join(root, "dist", stale));
+  const { parts, tongues } = await lists();
+  for (const part of parts) copies.push([`target/pkg/part-${part}.wasm`, partFile(part)]);
+  for (const tongue of tongues) copies.push([`target/pkg/words-${tongue}.txt`, tongueFile(tongue)]);
   for (const [from = "", to = ""] of copies) {
     if (!existsSync(join(root, from))) throw new Trouble(from, "is missing", "restore it from git");
     copyFileSync(join(root, from), join(root, "dist", to));
@@ -315,16 +343,19 @@ function withShortNames(glue) {
 /** @param {string} part */
 const partFile = (part) => `indicator-chart-${part}.wasm`;
 
-/** @returns {Promise<string[]>} */
-async function partNames() {
-  const { parts } = await import(`${pathToFileURL(join(root, partList)).href}?${Date.now()}`);
-  return parts;
-}
+/** @param {string} tongue */
+const tongueFile = (tongue) => `indicator-chart-${tongue}.txt`;
+
+/**
+ * The names of the parts and of the languages.
+ * @returns {Promise<{parts: string[], tongues: string[]}>}
+ */
+const lists = () => import(`${pathToFileURL(join(root, partList)).href}?${Date.now()}`);
 
 /** Prints what dist/ weighs: as files, and as brotli sends them. */
 async function table() {
-  const parts = await partNames();
-  const rows = [...outputs, ...parts.map(partFile)].map((name) => ({
+  const { parts, tongues } = await lists();
+  const rows = [...outputs, ...parts.map(partFile), ...tongues.map(tongueFile)].map((name) => ({
     name,
     raw: statSync(join(root, "dist", name)).size,
     sent: weigh(`dist/${name}`),

@@ -4,7 +4,7 @@ mod compact;
 mod currency;
 mod dates;
 
-use super::{Locale, Period, PeriodStyle, span, tongue, unit};
+use super::{Locale, Period, PeriodStyle, span, tongue, unit, words};
 use dates::Dates;
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::{Decimal, SignDisplay};
@@ -46,6 +46,7 @@ impl Locale for Plain {
 
 struct Native {
     lang: String,
+    templates: String,
     numbers: DecimalFormatter,
     /// Without a group mark in numbers of four digits, as compact numbers are written.
     loose: DecimalFormatter,
@@ -64,6 +65,7 @@ impl Native {
         let numbers = |grouping: GroupingStrategy| DecimalFormatter::try_new((&locale).into(), grouping.into()).ok();
         Some(Self {
             lang: locale.id.to_string(),
+            templates: words::named(&locale.id.to_string()).map(words::templates).unwrap_or_default(),
             numbers: numbers(GroupingStrategy::Auto)?,
             loose: numbers(GroupingStrategy::Min2)?,
             ungrouped: numbers(GroupingStrategy::Never)?,
@@ -90,6 +92,10 @@ fn round(decimal: &mut Decimal, position: i16) {
 impl Locale for Native {
     fn lang(&self) -> &str {
         &self.lang
+    }
+
+    fn templates(&self) -> &str {
+        &self.templates
     }
 
     fn number(&self, value: f64, decimals: u8) -> String {
@@ -121,7 +127,7 @@ impl Locale for Native {
     }
 
     fn with_unit(&self, number: &str, unit: &str) -> String {
-        unit::join(&self.lang, number, unit, &|unit| currency::affixes(&self.lang, unit))
+        unit::join(self, number, unit, &|unit| currency::affixes(&self.lang, unit))
     }
 }
 

@@ -1,0 +1,51 @@
+// The widget's own words in the reader's language, fetched when a chart needs them.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { root } from "../../www/build/step.mjs";
+import { inPage, messages, show } from "./stage.mjs";
+
+const folder = join(root, "src", "locale", "words");
+const tongues = readdirSync(folder)
+  .filter((name) => name.endsWith(".txt"))
+  .map((name) => name.replace(".txt", ""));
+
+/**
+ * A language's template.
+ * @param {string} tongue
+ * @param {string} message
+ */
+function template(tongue, message) {
+  const lines = readFileSync(join(folder, `${tongue}.txt`), "utf8").split("\n");
+  return lines.find((line) => line.startsWith(`${message}: `))?.slice(message.length + 2) ?? "";
+}
+
+const chart = (/** @type {string} */ lang) =>
+  `<div lang="${lang}"><indicator-chart src="/examples/bar/spec.json"></indicator-chart></div>`;
+
+describe("the widget's words", () => {
+  test(`are said in ${tongues.length} languages besides English`, async () => {
+    assert.ok(tongues.length >= 11);
+    const drawn = await show([...tongues, "en", "sw"].map(chart).join(""));
+    assert.ok(drawn.every(Boolean));
+    const sources = await inPage('return charts.map((chart) => part(chart, "source").textContent);');
+    for (const [at, tongue] of tongues.entries()) {
+      const [before = "", after = ""] = template(tongue, "Source").split("{0}");
+      assert.ok(sources[at].startsWith(before) && sources[at].endsWith(after), `${tongue}: ${sources[at]}`);
+    }
+    assert.match(sources.at(-2), /^Source: /);
+    assert.match(sources.at(-1), /^Source: /, "English stands in");
+    assert.deepEqual(await messages(), []);
+  });
+
+  test("are English where their file does not come", async () => {
+    const head = `<script>
+      const real = window.fetch;
+      window.fetch = (what, how) => real(String(what).replace("indicator-chart-fr.txt", "nowhere.txt"), how);
+    </script>`;
+    assert.deepEqual(await show(chart("fr"), { head }), [true]);
+    assert.match(await inPage('return part(chart, "source").textContent;'), /^Source: /);
+  });
+});
