@@ -2,7 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use indicator_chart::locale::{templates, Locale, Period, PeriodStyle, browser};
+use indicator_chart::locale::{Locale, Period, PeriodStyle, browser, templates};
 use js_sys::{Array, JSON};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

@@ -33,8 +33,13 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// Finds words and room for the ticks.
+    /// Finds words and room for the ticks, of which one carries the unit.
     pub(super) fn lay_out(sketch: &Sketch, extent: &Extent) -> Self {
+        Self::with_unit(sketch, extent, &sketch.checked.unit)
+    }
+
+    /// The same where another unit stands on the ticks, or none because a title says it.
+    pub(super) fn with_unit(sketch: &Sketch, extent: &Extent, said: &str) -> Self {
         let (checked, locale, style) = (sketch.checked, sketch.env.locale, sketch.env.theme.small);
         let mut words = match extent.bend {
             Bend::Straight => tick_words(sketch, &extent.ticks),
@@ -45,13 +50,12 @@ impl Rows {
         let rank = checked.measure == Quantity::Rank;
         let top = if rank { words.first_mut() } else { words.last_mut() };
         if let Some(top) = top {
-            let full =
-                if rank { locale.say(Message::RankNumber, &[top]) } else { locale.with_unit(top, &checked.unit) };
+            let full = if rank { locale.say(Message::RankNumber, &[top]) } else { locale.with_unit(top, said) };
             let room = if column { INLINE_UNIT } else { sketch.width };
             if sketch.measure(&full, style) <= room {
                 *top = full;
-            } else if !mentions(&checked.subtitle, &checked.unit) {
-                unit = shorten(&checked.unit, sketch.width, style, sketch.env.measure);
+            } else if !mentions(&checked.subtitle, said) {
+                unit = shorten(said, sketch.width, style, sketch.env.measure);
             }
         }
         // On narrow plots the top label may run over the plot: nothing is drawn above its line.
@@ -70,6 +74,11 @@ impl Rows {
             left: if widest > 0.0 { (widest + 8.0).ceil() } else { 0.0 },
             head,
         }
+    }
+
+    /// Whether tick labels stand beside the plot, not in it.
+    pub(super) fn has_column(&self) -> bool {
+        self.column
     }
 
     /// The scale over a height, in CSS pixels; places run downward.

@@ -88,6 +88,22 @@ pub(super) fn extent(checked: &Checked, low: f64, high: f64, zero: bool, about: 
     Extent { domain: (low, high), ticks: ticks_found, bend: Bend::Straight }
 }
 
+/// What an axis covers that no target, base or end of the author's is meant for: round ends around the values.
+pub(super) fn plain(low: f64, high: f64, about: usize) -> Extent {
+    let (mut from, mut to) = calm(low.min(high), high.max(low));
+    if from == to {
+        to = if from == 0.0 { 1.0 } else { from + from.abs() * CALM };
+    }
+    let ticks = ticks_around(from, to, about);
+    if let (Some(first), Some(last)) = (ticks.first(), ticks.last()) {
+        (from, to) = (*first, *last);
+    }
+    if low.min(high) >= 0.0 {
+        from = from.max(0.0);
+    }
+    Extent { domain: (from, to), ticks, bend: Bend::Straight }
+}
+
 /// Widens a range in which next to nothing happens, and takes zero in where it is near.
 fn calm(low: f64, high: f64) -> (f64, f64) {
     let size = high.abs().max(low.abs());

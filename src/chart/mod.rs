@@ -16,6 +16,7 @@ mod diverging_bar;
 mod dumbbell;
 mod extent;
 mod figure;
+mod foot_axis;
 mod free;
 mod goal;
 mod grouped_bar;
@@ -33,12 +34,14 @@ mod order;
 mod paragraph;
 mod part;
 mod part_head;
+mod point_label;
 mod power;
 mod rank;
 mod reach;
 mod reading;
 mod reference;
 mod row_label;
+mod scatter;
 mod shade;
 mod share;
 mod sketch;
@@ -85,6 +88,7 @@ pub fn compose(checked: &Checked, env: &Env) -> Warned<Scene> {
         Kind::Heatmap => heatmap::draw,
         Kind::StackedBar => stacked_bar::draw,
         Kind::StackedColumn => stacked_column::draw,
+        Kind::Scatter => scatter::draw,
         // Not yet in the table of kinds: no spec can name it.
         _ => table::draw,
     };

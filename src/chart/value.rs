@@ -15,6 +15,7 @@ pub(super) fn story(checked: &Checked) -> Story {
             Kind::Number => Order::Single,
             Kind::Dumbbell | Kind::Arrow | Kind::Pyramid => Order::Pairs,
             Kind::Table => Order::Records,
+            Kind::Scatter | Kind::Strip => Order::Items,
             _ if timed => Order::Time,
             _ => Order::Category,
         },

@@ -32,7 +32,8 @@ fn one(teller: &mut Teller, series: &str, data: &[&Datum]) {
     if data.len() <= FEW || apart {
         return list(teller, series, data);
     }
-    let sentence = extremes(teller, data);
+    let unnamed = data.iter().any(|datum| datum.label.is_empty());
+    let sentence = if unnamed { span(teller, data) } else { extremes(teller, data) };
     if series.is_empty() {
         teller.add_first(&sentence);
     } else {
@@ -75,6 +76,12 @@ fn extremes(teller: &Teller, data: &[&Datum]) -> String {
         if teller.story.rank { (Message::RankExtremes, low, high) } else { (Message::Extremes, high, low) };
     let [(firsts, first_count), (lasts, last_count)] = [first, last].map(|datum| place(teller, data, datum));
     teller.locale.say(message, &[&firsts, &first.text, &lasts, &last.text, &all, &first_count, &last_count])
+}
+
+/// The sentence that says how many values without names there are, and between which two they lie.
+fn span(teller: &Teller, data: &[&Datum]) -> String {
+    let (Some((high, _)), Some((low, _))) = (extreme(data, 1.0), extreme(data, -1.0)) else { return String::new() };
+    teller.locale.say(Message::ValueSpan, &[&teller.count(data.len()), &low.text, &high.text])
 }
 
 /// The labels of all that are shown with the same words as one datum, and how many they are.

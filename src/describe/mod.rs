@@ -28,7 +28,7 @@ pub fn describe(scene: &Scene, locale: &dyn Locale) -> String {
         Order::Records => records(&mut teller, &told),
         Order::Time => time::tell(&mut teller, &told),
         Order::Pairs => pairs::tell(&mut teller, &told),
-        Order::Category => category::tell(&mut teller, &told),
+        Order::Category | Order::Items => category::tell(&mut teller, &told),
         Order::Single => single(&mut teller, &told),
     }
     let written = teller.finish();

@@ -24,9 +24,11 @@ struct Row<'d> {
 /// row stands in a last column. Events have their dates first.
 pub fn table(scene: &Scene, locale: &dyn Locale) -> DataTable {
     let data: Vec<&Datum> = scene.data.iter().collect();
-    let columns: Vec<&str> = series(&data).iter().map(|(name, _)| *name).collect();
     let story = &scene.story;
     let events = story.order == Order::Events;
+    // Each a row of its own, named in full.
+    let items = story.order == Order::Items;
+    let columns: Vec<&str> = if items { vec![""] } else { series(&data).iter().map(|(name, _)| *name).collect() };
     let mut rows: Vec<Row> = Vec::new();
     let mut current = 0;
     for &datum in &data {
@@ -71,7 +73,8 @@ pub fn table(scene: &Scene, locale: &dyn Locale) -> DataTable {
         let mut cells = if events {
             vec![row.lead.text.clone(), super::heading(row.lead, locale)]
         } else {
-            let mut cells = vec![super::label(row.lead, locale)];
+            let name = if items { super::heading(row.lead, locale) } else { super::label(row.lead, locale) };
+            let mut cells = vec![name];
             cells.extend(row.cells);
             cells
         };

@@ -184,6 +184,8 @@ pub enum Message {
     AllFell,
     /// "{1} of {0} rose and {2} fell."
     RoseAndFell,
+    /// "{0} values, from {1} to {2}."
+    ValueSpan,
     /// "{0} at {1}" — a label and its value, in a list.
     LabelAt,
     /// "{0} events, from {1} to {2}." — a number and two dates.
@@ -287,6 +289,7 @@ impl Message {
         Self::AllRose,
         Self::AllFell,
         Self::RoseAndFell,
+        Self::ValueSpan,
         Self::LabelAt,
         Self::EventSpan,
         Self::AndMore,

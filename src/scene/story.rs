@@ -31,6 +31,8 @@ pub enum Order {
     /// By category: largest, smallest, how many.
     #[default]
     Category,
+    /// Items, each told by itself; several may have the same label.
+    Items,
     /// Pairs of then and now for each category.
     Pairs,
     /// Events with their dates.

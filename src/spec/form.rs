@@ -96,7 +96,7 @@ pub static FORMS: &[Form] = &[
     // form(Fan, "fan", Layout::Calendar, SERIES | QUALIFIER | BOUNDS | TARGET | HIGHLIGHT | DOMAIN),
     // form(Range, "range", Layout::Flat, SERIES | QUALIFIER | BOUNDS | TARGET | HIGHLIGHT | SORT | DOMAIN),
     // form(Box, "box", Layout::Flat, HIGHLIGHT | SORT | DOMAIN),
-    // form(Scatter, "scatter", Layout::Relation, SERIES | LABEL | HIGHLIGHT | DOMAIN | SCALE),
+    form(Scatter, "scatter", Layout::Relation, SERIES | LABEL | HIGHLIGHT | DOMAIN | SCALE),
     // form(Histogram, "histogram", Layout::Spread, HIGHLIGHT | DOMAIN),
     // form(Strip, "strip", Layout::Spread, SERIES | LABEL | HIGHLIGHT | SORT | DOMAIN | SCALE),
     form(Heatmap, "heatmap", Layout::Cells, QUALIFIER | HIGHLIGHT | SORT | DOMAIN | SCALE),

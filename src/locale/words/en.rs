@@ -90,6 +90,7 @@ pub(super) const WORDS: super::Words = super::words! {
     AllRose => "All {0} rose.",
     AllFell => "All {0} fell.",
     RoseAndFell => "{1} of {0} rose and {2} fell.",
+    ValueSpan => "{0} values, from {1} to {2}.",
     LabelAt => "{0} at {1}",
     EventSpan => "{0} events, from {1} to {2}.",
     AndMore => "And {0} more.",
