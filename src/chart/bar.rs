@@ -2,6 +2,7 @@
 
 use super::bar_mark::{Direction, OPEN_END, bar_mark};
 use super::category::{self, Category};
+use super::frame::Frame;
 use super::reference::{self, Reference};
 use super::row_label::RowLabels;
 use super::sketch::Sketch;
@@ -124,6 +125,7 @@ pub(super) fn draw_as(sketch: &mut Sketch, look: &Look) {
         spans = vec![(head - 4.0, sketch.height)];
     }
     reference::draw(sketch, &references, &scale, axis, &spans);
+    sketch.frame = Some(Frame::flat(Rect::new(0.0, head, sketch.width, sketch.height - head), scale));
     tentative::explain(sketch);
 }
 
@@ -164,6 +166,7 @@ fn scale(
     {
         (low, high) = (low.min(value), high.max(value));
     }
+    (low, high) = sketch.checked.hold.widen((low, high));
     if low == high {
         high = low + 1.0;
     }

@@ -18,7 +18,11 @@ const SAMPLE: f64 = 11.0;
 /// Gathers the words.
 pub(super) fn write(sketch: &Sketch) -> Caption {
     let (checked, locale) = (sketch.checked, sketch.env.locale);
-    let mut notes = checked.notes.clone();
+    let mut notes = Vec::new();
+    for (index, words) in sketch.footnotes.iter().enumerate() {
+        notes.push([&(index + 1).to_string(), ". ", words].concat());
+    }
+    notes.extend(checked.notes.iter().cloned());
     notes.extend(sketch.notes.iter().cloned());
     let source = checked.source.as_ref();
     Caption {

@@ -2,6 +2,7 @@
 
 use super::bar_mark::{Direction, OPEN_END, bar_mark};
 use super::column_label::Foot;
+use super::frame::{Along, Frame};
 use super::sketch::Sketch;
 use super::{axis, category, extent, goal, tentative, value};
 use crate::geom::{Point, Rect};
@@ -79,6 +80,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
         base = bottom - if low < 0.0 { line + open } else { 0.0 };
         let target = checked.target.as_ref().map_or(0.0, |target| target.upper.unwrap_or(target.value));
         domain = (low.min(target), high.max(target).max(checked.domain.1.unwrap_or(0.0)));
+        domain = checked.hold.widen(domain);
         if domain.0 == domain.1 {
             domain.1 = 1.0;
         }
@@ -114,6 +116,8 @@ pub(super) fn draw(sketch: &mut Sketch) {
     sketch.rule(Role::Grid, Point::new(left, zero), Point::new(sketch.width, zero), 1.0, sketch.env.theme.zero);
     foot.draw(sketch, &band, bottom);
     sketch.height = height;
+    let periods = slots.iter().filter_map(|slot| slot.period).collect();
+    sketch.frame = Some(Frame { plot, upright: true, value: y, along: Along::Slots(periods, band) });
     draw_target(sketch, &slots, &band, &y, plot);
     // Time runs from left to right in every language; categories run as the language does.
     if slots.iter().all(|slot| slot.period.is_none()) {
@@ -138,6 +142,7 @@ pub(super) fn slots<'a>(sketch: &mut Sketch<'a>) -> Vec<Slot<'a>> {
     }
     let mut found: Vec<Period> = checked.rows.iter().filter_map(|row| row.period).collect();
     found.extend(checked.target.as_ref().and_then(|target| target.period));
+    found.extend(&checked.hold.periods);
     found = order(found.len(), &|a, b| found.get(a).cmp(&found.get(b)))
         .into_iter()
         .filter_map(|place| found.get(place).copied())

@@ -1,6 +1,7 @@
 //! Two values of each category, then and now, joined by a line or by an arrow.
 
 use super::category::{self, Category};
+use super::frame::Frame;
 use super::power::power;
 use super::row_label::RowLabels;
 use super::sketch::Sketch;
@@ -65,6 +66,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
         top += room + GAP;
     }
     sketch.height = (top - GAP).max(0.0);
+    sketch.frame = Some(Frame::flat(Rect::new(0.0, 0.0, sketch.width, sketch.height), scale));
     super::tentative::explain(sketch);
 }
 
@@ -100,6 +102,7 @@ fn scale(sketch: &Sketch, pairs: &[Pair], gutter: f64) -> Linear {
     let values = || rows().filter_map(|row| row.value);
     let low = values().fold(f64::INFINITY, f64::min).min(checked.domain.0.unwrap_or(f64::INFINITY));
     let high = values().fold(f64::NEG_INFINITY, f64::max).max(checked.domain.1.unwrap_or(f64::NEG_INFINITY));
+    let (low, high) = checked.hold.widen((low, high));
     let aside = aside(sketch, pairs);
     let (from, to) = (gutter + aside, sketch.width - change_width(sketch, pairs) - aside);
     let to = to.max(from + 20.0);

@@ -26,7 +26,7 @@ const NEAR_ZERO: f64 = 0.3;
 /// Chooses the axis for values that run from `low` to `high` (finite; the target and the base are taken in here),
 /// with about as many steps. `zero` says that it must hold zero: columns.
 pub(super) fn extent(checked: &Checked, low: f64, high: f64, zero: bool, about: usize) -> Extent {
-    let (mut low, mut high) = (low.min(high), high.max(low));
+    let (mut low, mut high) = checked.hold.widen((low.min(high), high.max(low)));
     let target = checked.target.as_ref();
     for reference in [target.map(|t| t.value), target.and_then(|t| t.upper), checked.base].into_iter().flatten() {
         (low, high) = (low.min(reference), high.max(reference));

@@ -1,5 +1,6 @@
 //! Lines over periods.
 
+use super::frame::{Along, Frame};
 use super::free::is_free;
 use super::line_label::EndLabels;
 use super::reach::share_out;
@@ -35,6 +36,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let (low, high) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
     let due = checked.target.as_ref().and_then(|target| target.period).filter(|period| *period >= last);
     periods.extend(due);
+    periods.extend(&checked.hold.periods);
 
     let height = axis::height(sketch);
     let bottom = height - time_axis::height(sketch);
@@ -72,6 +74,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
         write_above(sketch, track, *end);
     }
     sketch.height = height;
+    sketch.frame = Some(Frame { plot, upright: true, value: y, along: Along::Periods(x) });
     tentative::explain_as(sketch, Message::DashedMeans);
     if checked.incomplete {
         let words = sketch.env.locale.period(&last, PeriodStyle::Long);

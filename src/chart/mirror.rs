@@ -34,6 +34,9 @@ impl Sketch<'_> {
                 }
             }
         }
+        if let Some(frame) = &mut self.frame {
+            frame.mirror(width);
+        }
         for datum in &mut self.data {
             turn(&mut datum.anchor);
             turn_box(&mut datum.reach);

@@ -1,5 +1,7 @@
 //! Composes a scene: one file for each kind, made of shared verbs.
 
+mod across;
+mod annotate;
 mod arrow;
 mod axis;
 mod bar;
@@ -16,7 +18,9 @@ mod diverging_bar;
 mod dumbbell;
 mod extent;
 mod figure;
+mod flag;
 mod foot_axis;
+mod frame;
 mod free;
 mod goal;
 mod grouped_bar;
@@ -29,6 +33,7 @@ mod line_label;
 mod lollipop;
 mod milestone;
 mod mirror;
+mod note;
 mod number;
 mod order;
 mod paragraph;
@@ -96,5 +101,6 @@ pub fn compose(checked: &Checked, env: &Env) -> Warned<Scene> {
     if shares.is_some() {
         share::recall(&mut sketch, checked);
     }
+    annotate::annotate(&mut sketch);
     sketch.finish()
 }

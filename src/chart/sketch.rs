@@ -1,3 +1,4 @@
+use super::frame::Frame;
 use crate::color::Color;
 use crate::geom::{Point, Rect};
 use crate::locale::Period;
@@ -19,7 +20,11 @@ pub(super) struct Sketch<'a> {
     pub(super) key: Vec<KeyEntry>,
     /// Notes that follow from the data, after the author's own.
     pub(super) notes: Vec<String>,
+    /// What the numbers painted on the plot stand for: notes that found no room there, without their numbers.
+    pub(super) footnotes: Vec<String>,
     pub(super) problems: Vec<Problem>,
+    /// Where the scales are, to be set by kinds with axes; see [`super::annotate`].
+    pub(super) frame: Option<Frame>,
     pub(super) story: Story,
     /// The plot's width in CSS pixels, outer edge to outer edge.
     pub(super) width: f64,
@@ -36,7 +41,9 @@ impl<'a> Sketch<'a> {
             data: Vec::new(),
             key: Vec::new(),
             notes: Vec::new(),
+            footnotes: Vec::new(),
             problems: Vec::new(),
+            frame: None,
             story: super::value::story(checked),
             width: match env.setting {
                 Setting::Page => env.width,
@@ -162,6 +169,9 @@ impl<'a> Sketch<'a> {
         for datum in &mut self.data {
             datum.anchor = Point::new(datum.anchor.x + dx, datum.anchor.y + dy);
             datum.reach = datum.reach.shifted(dx, dy);
+        }
+        if let Some(frame) = &mut self.frame {
+            frame.shift(dx, dy);
         }
     }
 

@@ -4,7 +4,7 @@ use crate::geom::Rect;
 use crate::locale::{Locale, Message, Period, PeriodStyle};
 use crate::problem::Warned;
 use crate::scene::{Env, Scene, Setting, Shape};
-use crate::spec::{Checked, Highlight, Kind, Quantity, Row, Sort};
+use crate::spec::{Checked, Highlight, Hold, Kind, Quantity, Row, Sort};
 use crate::table::Table;
 use crate::text::NativeMeasure;
 use crate::theme::Theme;
@@ -115,6 +115,8 @@ pub(super) fn checked(kind: Kind, rows: Vec<Row>) -> Checked {
         bridge: false,
         arrow: false,
         highlight: Highlight::default(),
+        annotations: Vec::new(),
+        hold: Hold::default(),
         sort: Sort::Data,
         domain: (None, None),
         scale: Default::default(),

@@ -26,6 +26,7 @@ pub(super) fn story(checked: &Checked) -> Story {
         points: is_percent(checked),
         rank: checked.measure == Quantity::Rank,
         decimals: checked.decimals,
+        notes: Vec::new(),
         target: checked.target.as_ref().map(|target| (target.value, target.period)),
     }
 }

@@ -31,6 +31,9 @@ pub fn describe(scene: &Scene, locale: &dyn Locale) -> String {
         Order::Category | Order::Items => category::tell(&mut teller, &told),
         Order::Single => single(&mut teller, &told),
     }
+    for note in &scene.story.notes {
+        teller.alone(note);
+    }
     let written = teller.finish();
     let alt = scene.caption.alt.trim();
     if alt.is_empty() { written } else { [alt, " ", &written].concat() }

@@ -17,7 +17,7 @@ struct Row<'d> {
     lead: &'d Datum,
     /// One cell a series.
     cells: Vec<String>,
-    details: String,
+    details: Vec<&'d str>,
 }
 
 /// The data of a scene, labels down and series across, in the words that the tooltip shows. What else is known of a
@@ -40,11 +40,10 @@ pub fn table(scene: &Scene, locale: &dyn Locale) -> DataTable {
             cell.clone_from(&datum.text);
         }
         for detail in &datum.details {
-            row.details = if row.details.is_empty() {
-                detail.clone()
-            } else {
-                locale.say(Message::Semicolon, &[&row.details, detail])
-            };
+            // What is said of a period is said once, however many series stand in its row.
+            if !row.details.contains(&detail.as_str()) {
+                row.details.push(detail);
+            }
         }
     }
 
@@ -79,7 +78,10 @@ pub fn table(scene: &Scene, locale: &dyn Locale) -> DataTable {
             cells
         };
         if detailed {
-            cells.push(row.details);
+            let joined = row.details.split_first().map_or_else(String::new, |(first, others)| {
+                others.iter().fold(String::from(*first), |all, one| locale.say(Message::Semicolon, &[&all, one]))
+            });
+            cells.push(joined);
         }
         cells
     });
@@ -110,6 +112,6 @@ fn insert<'d>(rows: &mut Vec<Row<'d>>, datum: &'d Datum, columns: usize, order: 
             at -= 1;
         }
     }
-    rows.insert(at, Row { lead: datum, cells: vec![String::new(); columns.max(1)], details: String::new() });
+    rows.insert(at, Row { lead: datum, cells: vec![String::new(); columns.max(1)], details: Vec::new() });
     at
 }

@@ -64,6 +64,17 @@ impl PeriodScale {
         self.days.at(period.middle_day())
     }
 
+    /// Where a line at a period stands, in CSS pixels: a period coarser than the data at its beginning, where its tick is.
+    pub fn mark(&self, period: &Period) -> f64 {
+        let first = Period::holding(period.start_day(), self.finest);
+        self.at(if period.precision() < self.finest { &first } else { period })
+    }
+
+    /// Where a period begins and ends, in CSS pixels; may lie outside the range.
+    pub fn span(&self, period: &Period) -> (f64, f64) {
+        (self.days.at(period.start_day() as f64), self.days.at(period.next().start_day() as f64))
+    }
+
     /// The finest precision among the periods.
     pub fn finest(&self) -> Precision {
         self.finest
@@ -72,6 +83,11 @@ impl PeriodScale {
     /// The same scale over another range, in CSS pixels.
     pub fn across(&self, range: (f64, f64)) -> Self {
         Self { days: Linear { range, ..self.days }, ..*self }
+    }
+
+    /// The same scale moved, by CSS pixels.
+    pub fn shifted(&self, by: f64) -> Self {
+        self.across((self.days.range.0 + by, self.days.range.1 + by))
     }
 
     /// Sets of ticks from many to few, each with the place of every tick in CSS pixels: every round year, quarter,

@@ -19,6 +19,8 @@ pub struct Story {
     pub rank: bool,
     /// Digits after the decimal mark.
     pub decimals: u8,
+    /// What annotations say, each with its place: "2015: Plan begins".
+    pub notes: Vec<String>,
     /// The target: value, and its period if it has one.
     pub target: Option<(f64, Option<Period>)>,
 }

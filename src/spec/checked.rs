@@ -1,4 +1,5 @@
-use super::{Better, Kind, Quantity, Row, Scaling, Target};
+use super::{Annotation, Better, Kind, Quantity, Row, Scaling, Target};
+use crate::locale::Period;
 use crate::table::Table;
 
 /// A spec that has passed the check: every name is a column, every default is filled in, every cell is read.
@@ -44,6 +45,10 @@ pub struct Checked {
     pub arrow: bool,
     /// Which series or categories stand out; the rest is greyed.
     pub highlight: Highlight,
+    /// Lines, bands and notes on the plot, each at a place that the data has.
+    pub annotations: Vec<Annotation>,
+    /// What the axes must hold besides the data.
+    pub hold: Hold,
     /// The order of categories.
     pub sort: Sort,
     /// The lower and upper end of the value axis where the author set them; bars start at zero all the same.
@@ -90,6 +95,26 @@ impl Highlight {
     /// Whether this series or category is.
     pub fn holds(&self, name: &str) -> bool {
         self.0.iter().any(|known| known == name)
+    }
+}
+
+/// What the axes must hold besides the data: the values of annotations, the ends of a scale that panels share.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Hold {
+    /// Values in data units, finite.
+    pub values: Vec<f64>,
+    /// Periods.
+    pub periods: Vec<Period>,
+}
+
+impl Hold {
+    /// A range of values (smaller end first) widened to these.
+    pub fn widen(&self, (low, high): (f64, f64)) -> (f64, f64) {
+        let mut ends = (low, high);
+        for value in &self.values {
+            ends = (ends.0.min(*value), ends.1.max(*value));
+        }
+        ends
     }
 }
 

@@ -2,7 +2,7 @@
 //! documentation all come from it.
 
 use super::said::Spec;
-use super::{Better, Form, Layout, Quantity, Sort};
+use super::{Better, Form, Layout, Quantity, Remark, Sort};
 
 /// A key of the spec.
 pub struct Key {
@@ -44,6 +44,8 @@ pub enum Shape {
     Source,
     /// A number, or an object of value, upper, column, period and label.
     Target,
+    /// A list of objects, each a line, a band or a note on the plot.
+    Annotations(Place<Vec<Remark>>),
     /// A list of two numbers, each of which may be null.
     Domain,
     /// How an axis is spread: one word, or one for each of two axes.
@@ -88,6 +90,7 @@ pub(super) const BOUNDS: u32 = 1 << 14;
 pub(super) const PERCENT: u32 = 1 << 15;
 pub(super) const VALUE: u32 = 1 << 16;
 pub(super) const SCALE: u32 = 1 << 17;
+pub(super) const ANNOTATIONS: u32 = 1 << 18;
 #[allow(dead_code, reason = "kinds to come heed it")]
 pub(super) const APART: u32 = 1 << 20;
 
@@ -97,8 +100,9 @@ impl Key {
         let by_layout = match form.layout {
             Layout::Records => 0,
             Layout::Events => X | LABEL,
-            Layout::Cells => X | Y | VALUE,
-            _ => X | Y,
+            Layout::Cells => X | Y | VALUE | ANNOTATIONS,
+            Layout::Single => X | Y,
+            _ => X | Y | ANNOTATIONS,
         };
         self.flag == ALL || (form.heeds | by_layout) & self.flag != 0
     }
@@ -169,6 +173,8 @@ keys! {
         "Whether an arrow leads from then to now.";
     "highlight" Shape::List(|spec| &mut spec.highlight), HIGHLIGHT, r#"["Dongguan"]"#,
         "The series or categories that stand out, by name; the rest is grey.";
+    "annotations" Shape::Annotations(|spec| &mut spec.annotations), ANNOTATIONS, r#"[{"x": "2015", "text": "Plan begins"}, {"from": "2008", "to": "2009", "text": "Recession"}, {"at": "2020", "text": "Half for the first time"}]"#,
+        "What to say on the plot, a list of objects with `text` and a place. A period or value alone (`{\"x\": \"2015\"}`, `{\"y\": 50}`) is a line across the plot. `from` and `to` are a band: over periods where both are periods, else over values (`{\"y\": [40, 60]}` says which axis). `at`, the name of a category, series or period, is a note with a leader to its value, for a series the last one unless `x` says which; so is `{\"x\": \"2020\", \"y\": 50.9}`. Where there is no room the place is numbered and the words stand in the notes.";
     "sort" Shape::Choice(&["data", "ascending", "descending"], |spec, index| spec.sort = *[Sort::Data, Sort::Ascending, Sort::Descending].get(index).unwrap_or(&Sort::Data)), SORT, r#""descending""#,
         "The order of categories: as in the data, smallest first or largest first.";
     "domain" Shape::Domain, DOMAIN, "[0, 100]",

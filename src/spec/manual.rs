@@ -119,6 +119,9 @@ fn holds(shape: &Shape) -> String {
         Shape::Kind => listed(&FORMS.iter().map(|form| form.name).collect::<Vec<_>>()),
         Shape::Source => "words, or an object of `name` and `url`".into(),
         Shape::Target => "a number, or an object of `value` (or `column`), `upper`, `period` and `label`".into(),
+        Shape::Annotations(_) => {
+            "an object of `text` and a place (`x`, `y`, `at`, or `from` and `to`), or a list of them".into()
+        }
         Shape::Domain => "a list of two numbers, the lower first, of which either may be `null`".into(),
         Shape::Scale => {
             [&listed(&Scaling::ALL.map(|(word, _)| word)), " (unless said: `linear`), or a list of two"].concat()

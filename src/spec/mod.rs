@@ -1,5 +1,6 @@
 //! What the author may say, and the check of it against the table.
 
+mod annotation;
 mod broken;
 mod check;
 mod checked;
@@ -14,6 +15,7 @@ mod nearest;
 mod parse;
 mod qualifier;
 mod quantity;
+mod remark;
 mod row;
 mod said;
 mod scaling;
@@ -21,9 +23,10 @@ mod scaling;
 mod schema;
 mod target;
 
+pub use annotation::{Annotation, At, Spot};
 pub use broken::broken;
 pub use check::{check, check_to_draw, review};
-pub use checked::{Checked, Highlight, Sort, Source};
+pub use checked::{Checked, Highlight, Hold, Sort, Source};
 pub use form::{FORMS, Form, Layout};
 pub use key::{KEYS, Key, Shape};
 pub use kind::Kind;
@@ -33,6 +36,7 @@ pub use manual::manual;
 pub use parse::parse;
 pub use qualifier::Qualifier;
 pub use quantity::{Better, Quantity};
+pub use remark::Remark;
 pub use row::Row;
 pub use said::{Data, Goal, Spec};
 pub use scaling::Scaling;

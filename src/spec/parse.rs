@@ -21,7 +21,7 @@ pub fn parse(value: &Value, lang: &str) -> Warned<Option<Spec>> {
     Warned { value: spec.filter(|_| !failed), problems: reader.problems }
 }
 
-struct Reader {
+pub(super) struct Reader {
     problems: Vec<Problem>,
 }
 
@@ -138,6 +138,10 @@ impl Reader {
                 Some(goal) => return spec.target = Some(goal),
                 None => "a number or {\"value\": …, \"period\": …}",
             },
+            Shape::Annotations(place) => match self.remarks(value, &lang, pointer) {
+                Some(remarks) => return *place(spec) = remarks,
+                None => "an object of \"text\" and a place, or a list of them",
+            },
             Shape::Domain => match self.domain(value, pointer) {
                 Some(ends) => return spec.domain = ends,
                 None => "two numbers, the lower first, of which either may be null",
@@ -234,7 +238,7 @@ impl Reader {
     }
 
     /// Warns of unknown keys in an object that is the value of a key.
-    fn parts(&mut self, value: &Value, known: &[&str], pointer: &str) {
+    pub(super) fn parts(&mut self, value: &Value, known: &[&str], pointer: &str) {
         let Value::Map(entries) = value else { return };
         for (name, _) in entries.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
             let hint = offer(name, known, "the keys are");
@@ -242,13 +246,13 @@ impl Reader {
         }
     }
 
-    fn mistyped(&mut self, pointer: &str, wanted: &str, value: &Value) {
+    pub(super) fn mistyped(&mut self, pointer: &str, wanted: &str, value: &Value) {
         let found = if matches!(value, Value::Map(_) | Value::List(_)) { "something else" } else { value.noun() };
         self.warn("wrong-type", pointer, &["expected ", wanted, ", found ", found], "the key is left out of account");
     }
 
     #[inline(never)]
-    fn warn(&mut self, kind: &'static str, pointer: &str, message: &[&str], hint: &str) {
+    pub(super) fn warn(&mut self, kind: &'static str, pointer: &str, message: &[&str], hint: &str) {
         self.problems.push(Problem::warning(kind, Place::spec(pointer), message.concat(), hint.into()));
     }
 
@@ -269,7 +273,7 @@ fn used_by(key: &Key) -> String {
 }
 
 /// A name of a column or category: words, or a number as such names often are (`2015`).
-fn name(value: &Value, lang: &str) -> Option<String> {
+pub(super) fn name(value: &Value, lang: &str) -> Option<String> {
     match value {
         Value::Number(number) if number.is_finite() => Some(plain(*number)),
         _ => words(value, lang).map(String::from),

@@ -1,4 +1,4 @@
-use super::{Better, Kind, Quantity, Scaling, Sort, Source};
+use super::{Better, Kind, Quantity, Remark, Scaling, Sort, Source};
 use crate::table::Table;
 
 /// What the author said, key by key: read and of the right type, but not yet held against the data.
@@ -66,6 +66,8 @@ pub struct Spec {
     pub arrow: bool,
     /// Names of series or categories that stand out.
     pub highlight: Vec<String>,
+    /// Lines, bands and notes on the plot.
+    pub annotations: Vec<Remark>,
     /// The order of categories.
     pub sort: Sort,
     /// The ends of the value axis, finite, the lower first.
@@ -113,6 +115,7 @@ impl Spec {
             bridge: false,
             arrow: false,
             highlight: Vec::new(),
+            annotations: Vec::new(),
             sort: Sort::Data,
             domain: (None, None),
             scale: Default::default(),

@@ -80,6 +80,20 @@ fn shape(shape: &Shape) -> Value {
             },
             "additionalProperties": false
         }]}),
+        Shape::Annotations(_) => {
+            let place = json!({"type": ["string", "number"]});
+            let places = json!({"anyOf": [place, {"type": "array", "items": place, "minItems": 2, "maxItems": 2}]});
+            let one = json!({
+                "type": "object",
+                "required": ["text"],
+                "minProperties": 2,
+                "properties": {
+                    "text": words, "x": places, "y": places, "at": place, "from": place, "to": place
+                },
+                "additionalProperties": false
+            });
+            json!({"anyOf": [one, {"type": "array", "items": one}]})
+        }
         Shape::Domain => {
             json!({"type": "array", "items": {"type": ["number", "null"]}, "minItems": 2, "maxItems": 2})
         }

@@ -1,5 +1,6 @@
 //! Holds what the author said against the data: every name a column, every cell read, every default filled in.
 
+mod annotation;
 mod bend;
 mod channel;
 mod demand;
@@ -13,7 +14,7 @@ mod swapped;
 mod whole;
 
 use super::said::Spec;
-use super::{Checked, Highlight, Kind, Quantity, Row};
+use super::{Checked, Highlight, Hold, Kind, Quantity, Row};
 use crate::problem::{Place, Problem, Severity, Warned};
 use crate::table::Table;
 use channel::Channels;
@@ -84,6 +85,7 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Opti
         checked.target_name = goal::name(spec);
         zero_based(spec, &mut checked, problems);
         whole::review(spec, &checked, problems);
+        annotation::place(spec, &mut checked, problems);
     }
     if checked.measure == Quantity::Index && checked.base.is_none() {
         checked.base = Some(100.0);
@@ -118,6 +120,8 @@ fn bare(spec: &Spec) -> Checked {
         bridge: spec.bridge,
         arrow: spec.arrow,
         highlight: Highlight(spec.highlight.clone()),
+        annotations: Vec::new(),
+        hold: Hold::default(),
         sort: spec.sort,
         domain: spec.domain,
         scale: Default::default(),
