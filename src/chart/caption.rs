@@ -45,7 +45,6 @@ const UNITLESS: &[Kind] = &[
     Kind::DivergingStackedBar,
     Kind::Donut,
     Kind::ElectionDonut,
-    Kind::Grid,
     Kind::Bar,
     Kind::GroupedBar,
     Kind::Lollipop,

@@ -2,6 +2,7 @@
 
 mod across;
 mod annotate;
+mod apportion;
 mod arrow;
 mod axis;
 mod bar;
@@ -15,7 +16,10 @@ mod cells;
 mod column;
 mod column_label;
 mod diverging_bar;
+mod diverging_stacked_bar;
+mod donut;
 mod dumbbell;
+mod election_donut;
 mod extent;
 mod figure;
 mod flag;
@@ -23,6 +27,7 @@ mod foot_axis;
 mod frame;
 mod free;
 mod goal;
+mod grid;
 mod grouped_bar;
 mod grouped_column;
 mod hatch;
@@ -39,18 +44,21 @@ mod order;
 mod paragraph;
 mod part;
 mod part_head;
+mod part_list;
 mod point_label;
 mod power;
 mod rank;
 mod reach;
 mod reading;
 mod reference;
+mod ring_label;
 mod row_label;
 mod scatter;
 mod shade;
 mod share;
 mod sketch;
 mod sparkline;
+mod split_bar;
 mod stack;
 mod stacked_bar;
 mod stacked_column;
@@ -94,6 +102,11 @@ pub fn compose(checked: &Checked, env: &Env) -> Warned<Scene> {
         Kind::StackedBar => stacked_bar::draw,
         Kind::StackedColumn => stacked_column::draw,
         Kind::Scatter => scatter::draw,
+        Kind::Donut => donut::draw,
+        Kind::Grid => grid::draw,
+        Kind::SplitBar => split_bar::draw,
+        Kind::DivergingStackedBar => diverging_stacked_bar::draw,
+        Kind::ElectionDonut => election_donut::draw,
         // Not yet in the table of kinds: no spec can name it.
         _ => table::draw,
     };

@@ -13,7 +13,6 @@ pub(super) const SEAM: f64 = 1.0;
 pub(super) const INSET: f64 = 4.0;
 
 impl Sketch<'_> {
-    #[allow(dead_code, reason = "kinds to come use it")]
     /// The colour of a part that is a category: the palette's in turn, or accent and grey where something is highlighted.
     pub(super) fn part_color(&self, index: usize, name: &str) -> Color {
         let theme = self.env.theme;

@@ -8,6 +8,7 @@ use super::stack::{self, Stack};
 use super::{category, tentative, top_axis, value};
 use crate::each::each;
 use crate::geom::{Point, Rect};
+use crate::mention::mentions;
 use crate::scale::{Linear, nice};
 use crate::scene::{Anchor, DatumId, Role};
 use crate::spec::{Checked, Row};
@@ -182,7 +183,8 @@ pub(super) fn label(
         let words = value::label(sketch.checked, sketch.env.locale, row, with_unit);
         if sketch.measure(&words, style) <= room {
             sketch.on_part(datum, rect, &words, style, fill);
-            *unit &= !with_unit;
+            // Where the subtitle says it, it need not be found a place farther on.
+            *unit &= !(with_unit || mentions(&sketch.checked.subtitle, "%"));
             return;
         }
     }

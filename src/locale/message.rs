@@ -80,6 +80,14 @@ pub enum Message {
     RankNumber,
     /// "{0} of {1} shown"
     Shown,
+    /// "{0} of the total" — {0} is a share.
+    OfTotal,
+    /// "Each square stands for {0}" — {0} is "1%".
+    SquareIs,
+    /// "rounded to whole squares by largest remainder" — follows on `SquareIs`.
+    SquaresRounded,
+    /// "Majority: {0}" — {0} is a number of seats.
+    Majority,
     /// "{0} ({1})" — words and their unit.
     InBrackets,
     /// "Base: {0} = {1}"
@@ -238,6 +246,10 @@ impl Message {
         Self::GapHead,
         Self::RankNumber,
         Self::Shown,
+        Self::OfTotal,
+        Self::SquareIs,
+        Self::SquaresRounded,
+        Self::Majority,
         Self::InBrackets,
         Self::Base,
         Self::CategoryHead,

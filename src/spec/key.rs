@@ -91,7 +91,6 @@ pub(super) const PERCENT: u32 = 1 << 15;
 pub(super) const VALUE: u32 = 1 << 16;
 pub(super) const SCALE: u32 = 1 << 17;
 pub(super) const ANNOTATIONS: u32 = 1 << 18;
-#[allow(dead_code, reason = "kinds to come heed it")]
 pub(super) const APART: u32 = 1 << 20;
 
 impl Key {
@@ -163,8 +162,8 @@ keys! {
         "Whether each stack is drawn to 100 %: the parts' shares of their sum instead of their values.";
     "whole" Shape::Flag(|spec| &mut spec.whole), ALL, "true",
         "Whether the values are parts of one whole. Only then may they be added up: stacks, `split-bar`, `donut`, `election-donut` and a `grid` of several parts ask for it.";
-    // "apart" Shape::List(|spec| &mut spec.apart), APART, r#""Don't know""#,
-    // "The answers that are neither for nor against and stand apart at the right, by name.";
+    "apart" Shape::List(|spec| &mut spec.apart), APART, r#""Don't know""#,
+        "The answers that are neither for nor against and stand apart at the right, by name.";
     "incomplete" Shape::Flag(|spec| &mut spec.incomplete), INCOMPLETE, "true",
         "Whether the last period is not over: it is drawn hollow, with a note.";
     "bridge" Shape::Flag(|spec| &mut spec.bridge), BRIDGE, "true",

@@ -332,3 +332,34 @@ fn no_part_is_less_than_nothing() {
     assert_eq!(said(&whole, r#"[{"a": "A", "p": 0, "q": 2}]"#), (true, String::new()));
     assert!(!said(&whole, r#"[{"a": "A", "p": 0, "q": 0}]"#).0);
 }
+
+#[test]
+fn a_ring_holds_six_parts() {
+    let donut = r#""kind": "donut", "y": "a", "x": "v", "whole": true"#;
+    let rows = |count: usize| {
+        let row = |index: usize| format!(r#"{{"a": "{index}", "v": 1}}"#);
+        ["[", &(0..count).map(row).collect::<Vec<_>>().join(","), "]"].concat()
+    };
+    assert_eq!(said(donut, &rows(6)), (true, String::new()));
+    let (drawn, problems) = said(donut, &rows(7));
+    assert!(!drawn && problems.contains("a ring of 7 parts") && problems.contains("stacked-bar"), "{problems}");
+}
+
+#[test]
+fn one_share_needs_no_whole_in_a_grid() {
+    let grid = r#""kind": "grid", "y": "a", "x": "v""#;
+    let one = r#"[{"a": "A", "v": 37.9}]"#;
+    assert_eq!(said(&[grid, r#", "measure": "share""#].concat(), one), (true, String::new()));
+    assert!(said(grid, one).1.contains("no share of anything"));
+    let two = r#"[{"a": "A", "v": 37.9}, {"a": "B", "v": 50.9}]"#;
+    assert!(!said(&[grid, r#", "measure": "share""#].concat(), two).0);
+}
+
+#[test]
+fn what_stands_apart_is_a_series() {
+    let survey = r#""kind": "diverging-stacked-bar", "y": "a", "x": ["p", "q"], "whole": true, "apart": "#;
+    let data = r#"[{"a": "A", "p": 1, "q": 2}]"#;
+    assert_eq!(said(&[survey, r#""q""#].concat(), data), (true, String::new()));
+    let (drawn, problems) = said(&[survey, r#""r""#].concat(), data);
+    assert!(drawn && problems.contains("warning: /apart: no series \"r\""), "{problems}");
+}

@@ -1,8 +1,10 @@
 //! Parts of a whole: what may be added up, and what may not. Refused, because a sum of what overlaps is a number of
 //! nothing, and a part of less than nothing has no length.
 
+use super::super::nearest::offer;
 use super::super::said::Spec;
 use super::super::{Checked, Kind, Quantity, Row};
+use crate::each::each;
 use crate::order::order;
 use crate::problem::{Place, Problem};
 
@@ -62,6 +64,15 @@ pub(super) fn review(spec: &Spec, checked: &Checked, problems: &mut Vec<Problem>
             refuse("negative-part", Place::data(row.line, &checked.value_name), message, hint);
         }
     }
+    let names = each(&checked.series, &mut String::as_str);
+    for name in checked.apart.iter().filter(|name| !checked.series.contains(name)) {
+        let message = ["no series \"", name, "\" to stand apart"].concat();
+        let hint = offer(name, &names, "there are");
+        problems.push(Problem::warning("nothing-apart", Place::spec("/apart"), message, hint));
+    }
+    let mut refuse = |kind: &'static str, place: Place, message: &[&str], hint: &str| {
+        problems.push(Problem::error(kind, place, message.concat(), hint.into()));
+    };
     let parts = checked.rows.iter().filter(|row| row.value.is_some()).count();
     if spec.kind == Kind::Donut && parts > MOST_IN_RING {
         let message: &[&str] = &["a ring of ", &parts.to_string(), " parts: more than six cannot be told apart"];
