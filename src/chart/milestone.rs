@@ -3,7 +3,7 @@ use super::value::qualified;
 use crate::color::Color;
 use crate::each::each;
 use crate::geom::{Rect, circle, rounded};
-use crate::locale::{Locale, PeriodStyle, Precision, capital};
+use crate::locale::{Locale, PeriodStyle, Precision, capital, isolated};
 use crate::scene::{DatumId, Role, Shape};
 use crate::spec::Row;
 
@@ -83,7 +83,12 @@ pub(super) fn date(locale: &dyn Locale, row: &Row) -> Option<String> {
     let text = match row.end.map(|end| locale.period(&end, PeriodStyle::Long)) {
         Some(end) if end != start => {
             let dash = if start.contains(' ') || end.contains(' ') { " – " } else { "–" };
-            [&start, dash, &end].concat()
+            if locale.rtl() {
+                // Side by side the two would be set as one number after the other, in the wrong order.
+                ["\u{200f}", &isolated(&start), dash, &isolated(&end)].concat()
+            } else {
+                [&start, dash, &end].concat()
+            }
         }
         _ => start,
     };

@@ -6,6 +6,7 @@
 #[cfg(target_arch = "wasm32")]
 mod browser;
 mod capital;
+mod direction;
 mod message;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
@@ -19,6 +20,7 @@ mod words;
 #[cfg(target_arch = "wasm32")]
 pub use browser::browser;
 pub use capital::capital;
+pub use direction::{isolated, rtl};
 pub use message::Message;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::native;
@@ -61,12 +63,12 @@ pub trait Locale {
 
     /// One of the widget's own words or sentences, with its blanks `{0}`, `{1}` … filled.
     fn say(&self, message: Message, parts: &[&str]) -> String {
-        words::say(self.templates(), message, parts)
+        words::say(self.templates(), self.rtl(), message, parts)
     }
 
     /// Whether the language is written from right to left.
     fn rtl(&self) -> bool {
-        matches!(self.lang().split('-').next(), Some("ar" | "he" | "fa" | "ur"))
+        tongue::is_rtl(self.lang())
     }
 
     /// A number with its sign always written, as changes are: `+3.0`, `−0.7`, `0`.

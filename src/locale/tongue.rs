@@ -47,6 +47,11 @@ impl Tongue {
     }
 }
 
+/// Whether a language is written from right to left.
+pub(super) fn is_rtl(lang: &str) -> bool {
+    matches!(lang.split('-').next(), Some("ar" | "he" | "fa" | "ur"))
+}
+
 /// A language tag as BCP 47 likes it (`zh-Hans-CN`), whatever the author's case and joints.
 pub(super) fn canonical(tag: &str) -> String {
     let mut text = String::new();

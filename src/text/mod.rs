@@ -4,7 +4,6 @@ mod breaks;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 mod decimal;
-mod direction;
 mod family;
 #[cfg(not(target_arch = "wasm32"))]
 mod font;
@@ -15,10 +14,10 @@ mod spread;
 mod style;
 mod wrap;
 
+pub use crate::locale::rtl;
 #[cfg(target_arch = "wasm32")]
 pub use browser::BrowserMeasure;
 pub use decimal::decimal;
-pub use direction::rtl;
 pub use family::css_font;
 #[cfg(not(target_arch = "wasm32"))]
 pub use font::Font;

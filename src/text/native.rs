@@ -35,6 +35,10 @@ impl NativeMeasure {
         let mut run = String::new();
         let mut current: Option<usize> = None;
         for letter in text.chars() {
+            // Marks of direction have no width.
+            if matches!(letter as u32, 0x200E | 0x200F | 0x202A..=0x202E | 0x2066..=0x2069) {
+                continue;
+            }
             // Joiners and combining marks belong to the letter before them.
             let joins = matches!(letter as u32, 0x300..=0x36F | 0x64B..=0x65F | 0x200B..=0x200F | 0xFE00..=0xFE0F);
             let face = if joins { current } else { face_for(letter) };

@@ -1,5 +1,5 @@
 use super::breaks::{may_break, space};
-use super::{Measure, TextStyle, shorten};
+use super::{Measure, TextStyle, rtl, shorten};
 
 /// A part of the text that no line may break, with its width and that of the space behind it.
 struct Word<'a> {
@@ -42,7 +42,16 @@ pub fn wrap(text: &str, width: f64, style: TextStyle, measure: &dyn Measure, max
         }
         start = end;
     }
+    turn(&mut lines, text);
     lines
+}
+
+/// Gives each line the direction of the whole text, where its own first letter would give it another.
+fn turn(lines: &mut [String], text: &str) {
+    let whole = rtl(text);
+    for line in lines.iter_mut().filter(|line| rtl(line) != whole) {
+        line.insert(0, if whole { '\u{200f}' } else { '\u{200e}' });
+    }
 }
 
 /// For each line of the greedy fill, the index after its last word.
@@ -139,6 +148,12 @@ mod tests {
                 assert!(!"（“".contains(last), "{line}");
             }
         }
+    }
+
+    #[test]
+    fn every_line_runs_as_the_whole_text_does() {
+        assert_eq!(lines("aaaa أأأأ", 50.0, 0), ["aaaa", "\u{200e}أأأأ"]);
+        assert_eq!(lines("أأأأ aaaa", 50.0, 0), ["أأأأ", "\u{200f}aaaa"]);
     }
 
     #[test]

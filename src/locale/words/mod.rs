@@ -9,6 +9,7 @@ mod files;
 
 use super::Message;
 use super::unit::is_sign;
+use super::{isolated, rtl};
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use files::named;
 
@@ -33,12 +34,23 @@ macro_rules! words {
 use words;
 
 /// A message in a language of which `templates` has one line a message, with its blanks filled; in English where that
-/// line is empty.
-pub(super) fn say(templates: &str, message: Message, parts: &[&str]) -> String {
+/// line is empty. Where the language runs `leftward` each part keeps its own direction, and a template without words
+/// takes that of its parts.
+pub(super) fn say(templates: &str, leftward: bool, message: Message, parts: &[&str]) -> String {
     let line = |lines: &str| lines.split('\n').nth(message as usize).unwrap_or_default().to_owned();
     let own = line(templates);
-    fill(&if own.is_empty() { line(en::WORDS.lines) } else { own }, parts)
+    let template = if own.is_empty() { line(en::WORDS.lines) } else { own };
+    let text = fill(&template, parts, leftward);
+    let turned = leftward && parts.iter().any(|part| rtl(part)) && !rtl(&text) && !words_of_its_own(&template);
+    if turned { ["\u{200f}", &text].concat() } else { text }
 }
+
+/// Whether a template has letters outside its blanks.
+fn words_of_its_own(template: &str) -> bool {
+    let mut pieces = template.split('{');
+    let before = pieces.next().unwrap_or_default();
+    let letters = |text: &str| text.bytes().any(|byte| byte.is_ascii_alphabetic());
+    letters(before) || pieces.any(|piece| piece.split_once('}').is_some_and(|(_, after)| letters(after)))
 
 /// The templates of a language's file (`Name: template`, one a line, in any order) in the order of [`Message`]; a line
 /// that the file lacks is empty.
@@ -51,8 +63,8 @@ pub fn templates(file: &str) -> String {
 }
 
 /// Fills the blanks of a template: `{0}` is the first part; `{0:point|points}` is the word before the bar where
-/// the first part reads 1 (of either sign), else the word after it.
-fn fill(template: &str, parts: &[&str]) -> String {
+/// the first part reads 1 (of either sign), else the word after it. With `isolate` each part keeps its direction.
+fn fill(template: &str, parts: &[&str], isolate: bool) -> String {
     let mut pieces = template.split('{');
     let mut text = String::from(pieces.next().unwrap_or_default());
     for piece in pieces {
@@ -60,6 +72,11 @@ fn fill(template: &str, parts: &[&str]) -> String {
         let (index, words) = blank.split_once(':').unwrap_or((blank, ""));
         let index = index.bytes().next().map_or(0, |digit| usize::from(digit.wrapping_sub(b'0')));
         let part = parts.get(index).copied().unwrap_or_default();
+        if isolate && words.is_empty() && !part.is_empty() {
+            text.push_str(&isolated(part));
+            text.push_str(after);
+            continue;
+        }
         text.push_str(match words.split_once('|') {
             None => part,
             Some((one, _)) if part.trim_start_matches(is_sign) == "1" => one,
@@ -89,9 +106,9 @@ mod tests {
         let file = "Under: moins de {0}\nSource: Source : {0}\n";
         let lines = templates(file);
         assert_eq!(lines.lines().count(), Message::ALL.len());
-        assert_eq!(say(&lines, Message::Under, &["5"]), "moins de 5");
-        assert_eq!(say(&lines, Message::Source, &["A"]), "Source : A");
-        assert_eq!(say(&lines, Message::Over, &["5"]), "over 5", "English stands in");
+        assert_eq!(say(&lines, false, Message::Under, &["5"]), "moins de 5");
+        assert_eq!(say(&lines, false, Message::Source, &["A"]), "Source : A");
+        assert_eq!(say(&lines, false, Message::Over, &["5"]), "over 5", "English stands in");
     }
 
     #[test]
@@ -135,12 +152,12 @@ mod tests {
     #[test]
     fn blanks_are_filled_and_number_is_minded() {
         let chinese = templates(named("zh-CN").unwrap());
-        assert_eq!(say("", Message::Points, &["+3.0"]), "+3.0 percentage points");
-        assert_eq!(say("", Message::Points, &["\u{2212}1"]), "\u{2212}1 percentage point");
-        assert_eq!(say("", Message::Since, &["+0.7", "2015"]), "+0.7 since 2015");
-        assert_eq!(say(&chinese, Message::Since, &["+0.7", "2015年"]), "较2015年+0.7");
-        assert_eq!(say("", Message::Source, &["{0} <b> {1}"]), "Source: {0} <b> {1}");
-        assert_eq!(say("", Message::Since, &[]), " since ");
+        assert_eq!(say("", false, Message::Points, &["+3.0"]), "+3.0 percentage points");
+        assert_eq!(say("", false, Message::Points, &["\u{2212}1"]), "\u{2212}1 percentage point");
+        assert_eq!(say("", false, Message::Since, &["+0.7", "2015"]), "+0.7 since 2015");
+        assert_eq!(say(&chinese, false, Message::Since, &["+0.7", "2015年"]), "较2015年+0.7");
+        assert_eq!(say("", false, Message::Source, &["{0} <b> {1}"]), "Source: {0} <b> {1}");
+        assert_eq!(say("", false, Message::Since, &[]), " since ");
     }
 
     #[test]
@@ -150,5 +167,13 @@ mod tests {
             assert!(named(tag).unwrap().contains(first), "{tag}");
         }
         assert!(named("en-GB").is_none() && named("xx").is_none());
+    }
+
+    #[test]
+    fn parts_keep_their_direction_where_the_language_runs_leftward() {
+        assert_eq!(say("", true, Message::Over, &["5"]), "over \u{2068}5\u{2069}");
+        assert_eq!(say("", true, Message::Colon, &["حصة", "5"]), "\u{200f}\u{2068}حصة\u{2069}: \u{2068}5\u{2069}");
+        assert_eq!(say("", true, Message::OverLabel, &["5"]), "\u{2068}5\u{2069}+");
+        assert_eq!(say("", true, Message::MissingCount, &["1"]), "\u{2068}1\u{2069} value is missing.");
     }
 }

@@ -69,7 +69,7 @@ pub(super) fn review(spec: &Spec, checked: &Checked, problems: &mut Vec<Problem>
     names.extend(each(&checked.rows, &mut |row| row.category.as_str()));
     names.extend(each(&checked.rows, &mut |row| row.label.as_str()));
     names.retain(|name| !name.is_empty());
-    for (index, name) in spec.highlight.iter().enumerate() {
+    for (index, name) in checked.highlight.0.iter().enumerate() {
         let period = Period::parse(name);
         let known =
             names.contains(&name.as_str()) || period.is_some() && checked.rows.iter().any(|row| row.period == period);

@@ -15,6 +15,7 @@ mod whole;
 
 use super::said::Spec;
 use super::{Checked, Highlight, Hold, Kind, Quantity, Row};
+use crate::each::each;
 use crate::problem::{Place, Problem, Severity, Warned};
 use crate::table::Table;
 use channel::Channels;
@@ -119,7 +120,7 @@ fn bare(spec: &Spec) -> Checked {
         incomplete: spec.incomplete,
         bridge: spec.bridge,
         arrow: spec.arrow,
-        highlight: Highlight(spec.highlight.clone()),
+        highlight: Highlight(each(&spec.highlight, &mut |name| reader::tamed(name.clone()))),
         annotations: Vec::new(),
         hold: Hold::default(),
         sort: spec.sort,

@@ -3,7 +3,7 @@ use super::super::said::Spec;
 use super::super::{Kind, Layout, Qualifier, Quantity, Row};
 use super::channel::Channels;
 use crate::each::each;
-use crate::locale::Period;
+use crate::locale::{Period, isolated};
 use crate::problem::{Place, Problem};
 use crate::table::{Cell, Column, Table, Written, is_missing, plain, read_number};
 
@@ -32,7 +32,7 @@ impl<'a> Reader<'a> {
         problems: &'a mut Vec<Problem>,
     ) -> Self {
         let wide = channels.values.len() > 1;
-        let series = if wide { each(&channels.values, &mut |column| column.name.clone()) } else { Vec::new() };
+        let series = if wide { each(&channels.values, &mut |column| tamed(column.name.clone())) } else { Vec::new() };
         let periods = channels.along.is_some_and(|column| is_calendar(spec.kind.layout(), column));
         Self { spec, table, channels, problems, rows: Vec::new(), series, by_name: Vec::new(), periods }
     }
@@ -43,7 +43,7 @@ impl<'a> Reader<'a> {
         for (index, line) in self.table.lines.iter().enumerate() {
             let Some(mut row) = self.head(index, *line) else { continue };
             if !wide {
-                let name = self.channels.series.map_or_else(String::new, |column| text(column, index));
+                let name = self.channels.series.map_or_else(String::new, |column| tamed(text(column, index)));
                 row.series = self.series_of(name);
             }
             if self.spec.kind == Kind::Timeline {
@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
             self.warn("missing-name", line, column, &["no name for this row"], "the row is left out; name it");
             return None;
         }
-        Some(text)
+        Some(tamed(text))
     }
 
     fn period(&mut self, column: &Column, index: usize, line: u32) -> Option<Period> {
@@ -235,6 +235,11 @@ fn is_calendar(layout: Layout, column: &Column) -> bool {
     let count = column.cells.len();
     let read = (0..count).filter(|index| is_gap(column, *index) || period_of(column, *index).is_some()).count();
     matches!(layout, Layout::Calendar | Layout::Events) || read == count
+}
+
+/// A name that turns the direction of text around (U+202A to U+202E) is kept from turning what stands beside it.
+pub(super) fn tamed(name: String) -> String {
+    if name.contains(|c| matches!(c, '\u{202a}'..='\u{202e}')) { isolated(&name) } else { name }
 }
 
 /// The period that a cell names. A number with a fraction is none: 2015.5 is no month of 2015.
