@@ -1,10 +1,9 @@
 //! Logarithmic axes: what they cover, their ticks and finer lines, and how the reader is told.
 
 use super::extent::Extent;
-use super::power::power;
 use super::value;
 use crate::each::each;
-use crate::locale::{Locale, Message};
+use crate::locale::{Locale, Message, power};
 use crate::mention::mentions;
 use crate::scale::{Bend, Scale};
 use crate::spec::{Checked, Scaling};

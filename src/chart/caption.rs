@@ -1,6 +1,7 @@
 //! The words around the plot: title, subtitle and key above; notes, source and byline below.
 
 use super::sketch::Sketch;
+use super::table_column::longest_word;
 use super::{bend, value};
 use crate::color::Color;
 use crate::geom::{Point, Rect};
@@ -8,12 +9,15 @@ use crate::locale::Message;
 use crate::mention::mentions;
 use crate::scene::{Anchor, Caption, KeyEntry, Mark, Role, Shape, Stroke, Swatch};
 use crate::spec::Kind;
-use crate::text::{TextStyle, wrap};
+use crate::text::{TextStyle, shorten, wrap};
 
 /// Between title, subtitle, key, plot and notes, in CSS pixels.
 const GAP: f64 = 12.0;
 /// The side of a key entry's sample, in CSS pixels.
 const SAMPLE: f64 = 11.0;
+/// The most lines of a title, note or source in a picture; a longer one ends in "…". The page and the SVG's `<title>`
+/// have the whole.
+const MOST_LINES: usize = 8;
 
 /// Gathers the words.
 pub(super) fn write(sketch: &Sketch) -> Caption {
@@ -113,7 +117,8 @@ pub(super) fn draw(sketch: &mut Sketch, caption: &Caption, margin: f64) {
 
 /// Wrapped lines from `top` downward; returns where they end.
 fn paragraph(sketch: &mut Sketch, words: &str, top: f64, style: TextStyle, color: Color) -> f64 {
-    let lines = wrap(words, sketch.width, style, sketch.env.measure, 12);
+    let style = narrowed(sketch, words, style);
+    let lines = wrap(words, sketch.width, style, sketch.env.measure, MOST_LINES);
     let rtl = sketch.env.locale.rtl();
     let (x, anchor) = if rtl { (sketch.width, Anchor::Right) } else { (0.0, Anchor::Left) };
     let lead = style.line_height();
@@ -126,6 +131,13 @@ fn paragraph(sketch: &mut Sketch, words: &str, top: f64, style: TextStyle, color
     y
 }
 
+/// The style at the size at which the longest word fits the width; where 12 CSS pixels would still be too large, as it
+/// was.
+fn narrowed(sketch: &Sketch, words: &str, style: TextStyle) -> TextStyle {
+    let size = (style.size * sketch.width / longest_word(sketch, words, style).max(1.0)).floor();
+    if (12.0..style.size).contains(&size) { TextStyle { size, ..style } } else { style }
+}
+
 /// The key's entries in rows; returns where they end.
 fn key(sketch: &mut Sketch, entries: &[KeyEntry], top: f64) -> f64 {
     let theme = sketch.env.theme;
@@ -133,7 +145,9 @@ fn key(sketch: &mut Sketch, entries: &[KeyEntry], top: f64) -> f64 {
     let lead = style.line_height() + 2.0;
     let (mut x, mut y) = (0.0, top);
     for entry in entries {
-        let width = SAMPLE + 6.0 + sketch.measure(&entry.label, style);
+        // An entry takes at most a line of its own.
+        let label = shorten(&entry.label, sketch.width - SAMPLE - 6.0, style, sketch.env.measure);
+        let width = SAMPLE + 6.0 + sketch.measure(&label, style);
         if x > 0.0 && x + width > sketch.width {
             (x, y) = (0.0, y + lead);
         }
@@ -141,7 +155,7 @@ fn key(sketch: &mut Sketch, entries: &[KeyEntry], top: f64) -> f64 {
         sample(sketch, entry, Rect::new(left, y + (lead - SAMPLE) / 2.0, SAMPLE, SAMPLE));
         let (at, anchor) = if rtl { (left - 6.0, Anchor::Right) } else { (left + SAMPLE + 6.0, Anchor::Left) };
         let baseline = y + (lead + style.cap_height()) / 2.0;
-        sketch.text(Role::Words, None, &entry.label, Point::new(at, baseline), anchor, (style, theme.ink));
+        sketch.text(Role::Words, None, &label, Point::new(at, baseline), anchor, (style, theme.ink));
         x += width + 16.0;
     }
     y + lead

@@ -2,14 +2,13 @@
 
 use super::category::{self, Category};
 use super::frame::Frame;
-use super::power::power;
 use super::row_label::RowLabels;
 use super::sketch::Sketch;
 use super::value;
 use crate::color::Color;
 use crate::each::each;
 use crate::geom::{Point, Rect, within};
-use crate::locale::Message;
+use crate::locale::{Message, power};
 use crate::scale::Linear;
 use crate::scene::{Anchor, DatumId, KeyEntry, Role, Shape, Swatch};
 use crate::spec::{Kind, Quantity, Row};

@@ -1,8 +1,8 @@
 use super::bend;
-use super::power::power;
 use super::sketch::Sketch;
 use super::value;
 use crate::each::each;
+use crate::locale::power;
 use crate::scale::{Bend, ticks, ticks_around};
 use crate::spec::{Checked, Quantity};
 

@@ -3,7 +3,7 @@ use super::sketch::Sketch;
 use super::{sparkline, value};
 use crate::color::Color;
 use crate::geom::{Point, Rect, within};
-use crate::locale::{Message, PeriodStyle};
+use crate::locale::{Locale, Message, PeriodStyle, power};
 use crate::scene::{Anchor, DatumId, Role, Shape};
 use crate::spec::{Better, Qualifier, Quantity, Row};
 use crate::text::TextStyle;
@@ -145,16 +145,11 @@ impl<'a> Figure<'a> {
         if core::ptr::eq(*first, last) || rough(first) || rough(last) || broken || checked.measure == Quantity::Rank {
             return None;
         }
-        let unit = 10_f64.powi(i32::from(checked.decimals));
-        let change = ((last.value? - first.value?) * unit).round() / unit;
-        let change = if change == 0.0 { 0.0 } else { change };
         let locale = sketch.env.locale;
-        let number = locale.signed(change, checked.decimals);
+        let change = difference(locale, (first.value?, last.value?), checked.decimals);
+        let number = value::signed(checked, locale, change);
         let words = if value::is_percent(checked) {
             locale.say(Message::Points, &[&number])
-        } else if is_code(&checked.unit) {
-            // A currency's sign before the plus would read as part of it.
-            number
         } else {
             locale.with_unit(&number, &checked.unit)
         };
@@ -189,6 +184,18 @@ impl<'a> Figure<'a> {
             .paragraph(Role::Label, None, &lines, Point::new(at.x + 16.0, base), Anchor::Left, (style, color))
             .bottom()
     }
+}
+
+/// How much the second of two values is above the first, rounded to so many digits; what is left over of rounding
+/// is none.
+fn difference(locale: &dyn Locale, (first, last): (f64, f64), decimals: u8) -> f64 {
+    let change = last - first;
+    if change.abs() <= 1e-12 * first.abs().max(last.abs()) {
+        return 0.0;
+    }
+    let unit = 10_f64.powi(i32::from(decimals));
+    let rounded = (change * unit).round() / unit;
+    if power(locale, change).is_some() || !rounded.is_finite() { change } else { rounded + 0.0 }
 }
 
 /// The type of a figure set large.
@@ -236,7 +243,8 @@ fn large(sketch: &mut Sketch, id: DatumId, (row, unit): (&Row, &str), at: Point,
     let (small, quiet) = (TextStyle::regular(theme.label.size + 1.0), theme.muted);
     let (mut style, mut ink) = (big(size), theme.ink);
     let mut text = figure(sketch, row);
-    if let (Some(value), true) = (row.value, sketch.measure(&text, style) > width) {
+    let wide = sketch.measure(&text, style) > width;
+    if let Some(value) = row.value.filter(|value| wide && (1e4..1e15).contains(&value.abs())) {
         text = sketch.env.locale.compact(value);
     } else if row.value.is_none() {
         (style, ink) = (TextStyle::regular(20.0), quiet);

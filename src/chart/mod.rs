@@ -46,7 +46,6 @@ mod part;
 mod part_head;
 mod part_list;
 mod point_label;
-mod power;
 mod rank;
 mod reach;
 mod reading;

@@ -173,7 +173,7 @@ fn head(sketch: &mut Sketch, title: &str) -> f64 {
 /// A number along the width in words, with as many digits as it needs.
 fn across_words(sketch: &Sketch, number: f64) -> String {
     let locale = sketch.env.locale;
-    super::power::power(locale, number).unwrap_or_else(|| locale.number(number, value::digits(number).min(6)))
+    crate::locale::power(locale, number).unwrap_or_else(|| locale.number(number, value::digits(number).min(6)))
 }
 
 /// One dot: with a halo where there are few, shining through where there are very many.

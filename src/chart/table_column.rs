@@ -2,6 +2,7 @@ use super::sketch::Sketch;
 use super::value;
 use crate::each::each;
 use crate::geom::within;
+use crate::locale::power;
 use crate::table::{Cell, Column};
 use crate::text::TextStyle;
 
@@ -37,7 +38,7 @@ impl<'a> TableColumn<'a> {
             Cell::Missing => String::new(),
             Cell::Text(text) => text.trim().into(),
             Cell::Number(number, _) => {
-                let text = locale.number(*number, decimals);
+                let text = power(locale, *number).unwrap_or_else(|| locale.number(*number, decimals));
                 if value::is_percent(checked) { locale.with_unit(&text, "%") } else { text }
             }
         };
@@ -87,7 +88,7 @@ impl<'a> TableColumn<'a> {
 }
 
 /// The width of the widest stretch of text that no line may break, in CSS pixels; Chinese and the like break anywhere.
-fn longest_word(sketch: &Sketch, text: &str, style: TextStyle) -> f64 {
+pub(super) fn longest_word(sketch: &Sketch, text: &str, style: TextStyle) -> f64 {
     let words = text.split(|c: char| c.is_whitespace() || c == '-' || c > '\u{2e80}').take(12);
     words.map(|word| sketch.measure(word.get(..40).unwrap_or(word), style)).fold(0.0, f64::max)
 }

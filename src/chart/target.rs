@@ -2,7 +2,7 @@
 
 use super::sketch::Sketch;
 use super::value;
-use crate::locale::{Message, PeriodStyle};
+use crate::locale::{Message, PeriodStyle, power};
 use crate::mention::mentions;
 use crate::spec::{Better, Checked, Kind, Qualifier, Row, Target};
 
@@ -31,7 +31,7 @@ pub(super) fn words(sketch: &Sketch, target: &Target) -> String {
         (true, None) => locale.say(Message::Target, &[]),
     };
     // A label that says the number already is not made to say it twice.
-    let bare = |value: f64| locale.number(value, value::digits(value));
+    let bare = |value: f64| power(locale, value).unwrap_or_else(|| locale.number(value, value::digits(value)));
     if mentions(&name, &bare(target.value)) && target.upper.is_none_or(|upper| mentions(&name, &bare(upper))) {
         return name;
     }
@@ -68,7 +68,8 @@ pub(super) fn gap(sketch: &Sketch, row: &Row, target: &Target) -> Option<String>
 /// A distance from the target without its sign, with the digits of the finer of the two.
 fn amount(sketch: &Sketch, distance: f64, target: &Target) -> String {
     let (checked, locale) = (sketch.checked, sketch.env.locale);
-    let number = locale.number(distance.abs(), decimals(checked, target));
+    let short = power(locale, distance.abs());
+    let number = short.unwrap_or_else(|| locale.number(distance.abs(), decimals(checked, target)));
     if value::is_percent(checked) {
         return locale.say(Message::Points, &[&number]);
     }

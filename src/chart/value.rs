@@ -1,8 +1,7 @@
 //! A value in words: with its unit, and with what the author says of it.
 
-use super::power::power;
 use crate::geom::{Point, Rect};
-use crate::locale::{Locale, Message, PeriodStyle};
+use crate::locale::{Locale, Message, PeriodStyle, power};
 use crate::scene::{Datum, DatumId, Order, Story};
 use crate::spec::{Checked, Kind, Qualifier, Quantity, Row};
 
@@ -110,14 +109,28 @@ fn exact(checked: &Checked, locale: &dyn Locale, value: f64) -> String {
     locale.number(value, checked.decimals)
 }
 
+/// A change with its sign, in the form in which the chart's values are painted.
+pub(super) fn signed(checked: &Checked, locale: &dyn Locale, change: f64) -> String {
+    let short = power(locale, change).or_else(|| is_large(checked).then(|| locale.compact(change)));
+    match short {
+        Some(short) if change > 0.0 => ["+", &short].concat(),
+        Some(short) => short,
+        None => locale.signed(change, checked.decimals),
+    }
+}
+
+/// Whether values are painted in compact form: a label of ten digits is not read in five seconds; the tooltip and the
+/// table have them all.
+fn is_large(checked: &Checked) -> bool {
+    checked.rows.iter().filter_map(|row| row.value).any(|value| value.abs() >= LARGE)
+}
+
 /// The value as it is painted beside its mark: "11,000+", "47.9" or, where `unit` asks for it, "47.9%".
 pub(super) fn label(checked: &Checked, locale: &dyn Locale, row: &Row, unit: bool) -> String {
     let Some(value) = row.value else {
         return locale.say(Message::NoData, &[]);
     };
-    // A label of ten digits is not read in five seconds; the tooltip and the table have them all.
-    let large = checked.rows.iter().filter_map(|row| row.value).any(|value| value.abs() >= LARGE);
-    let written = || if large { locale.compact(value) } else { exact(checked, locale, value) };
+    let written = || if is_large(checked) { locale.compact(value) } else { exact(checked, locale, value) };
     let mut number = power(locale, value).unwrap_or_else(written);
     if unit && is_percent(checked) {
         number = locale.with_unit(&number, "%");

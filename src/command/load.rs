@@ -83,6 +83,12 @@ fn file(folder: &Path, address: &str, lang: &str) -> Warned<Table> {
         return refuse(format!("{address} is not fetched by the command line"), "download it and name the file");
     }
     let path = folder.join(address.split(['?', '#']).next().unwrap_or(address));
+    if !is_near(&path, folder) {
+        return refuse(
+            format!("{address} lies outside the folder of the spec and outside the folder you are in"),
+            "move the file, or run the command in a folder that holds both",
+        );
+    }
     match fs::read(&path) {
         Ok(bytes) => {
             // A file of unknown encoding is read as far as it is UTF-8.
@@ -97,6 +103,14 @@ fn file(folder: &Path, address: &str, lang: &str) -> Warned<Table> {
         }
         Err(error) => refuse(format!("cannot read {address}: {error}"), "the path is relative to the spec"),
     }
+}
+
+/// Whether a file may be read for a spec: one in the spec's folder or below, or below the working folder. A spec that came
+/// from elsewhere shall not show what else is on this machine. A file that is not there is reported when it is read.
+fn is_near(path: &Path, folder: &Path) -> bool {
+    let Ok(path) = path.canonicalize() else { return true };
+    let here = |folder: &Path| folder.canonicalize().is_ok_and(|folder| path.starts_with(folder));
+    here(if folder.as_os_str().is_empty() { Path::new(".") } else { folder }) || here(Path::new("."))
 }
 
 /// Reads JSON, and says where it is none.

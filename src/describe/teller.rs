@@ -1,4 +1,4 @@
-use crate::locale::{Locale, Message, Period, PeriodStyle, capital};
+use crate::locale::{Locale, Message, Period, PeriodStyle, capital, power};
 use crate::scene::{Datum, Story};
 use crate::spec::Qualifier;
 
@@ -87,22 +87,27 @@ impl<'a> Teller<'a> {
         datum.period.is_some_and(|period| self.locale.period(&period, PeriodStyle::Long) == datum.label)
     }
 
+    /// A number with the data's digits, or with a power of ten where those would be hundreds or all zero.
+    fn number(&self, value: f64) -> String {
+        power(self.locale, value).unwrap_or_else(|| self.locale.number(value, self.story.decimals))
+    }
+
     /// A difference, without its sign: "3.0 percentage points", "120 enterprises".
     pub(super) fn amount(&self, difference: f64) -> String {
-        let number = self.locale.number(difference.abs(), self.story.decimals);
+        let number = self.number(difference.abs());
         self.locale.with_unit(&number, if self.story.points { "percentage points" } else { &self.story.unit })
     }
 
     /// Whether a difference is shown as zero.
     pub(super) fn is_none(&self, difference: f64) -> bool {
         let decimals = self.story.decimals;
-        self.locale.number(difference.abs(), decimals) == self.locale.number(0.0, decimals)
+        self.number(difference.abs()) == self.locale.number(0.0, decimals)
     }
 
     /// The target, where there is one, and how far the latest value is from it.
     pub(super) fn target(&mut self, latest: Option<&Datum>) {
         let Some((target, period)) = self.story.target else { return };
-        let number = self.locale.number(target, self.story.decimals);
+        let number = self.number(target);
         let text =
             if self.story.rank { self.locale.rank(target) } else { self.locale.with_unit(&number, &self.story.unit) };
         match period {

@@ -12,6 +12,7 @@ mod message;
 mod native;
 mod ordinal;
 mod period;
+mod power;
 mod span;
 mod tongue;
 mod unit;
@@ -25,6 +26,7 @@ pub use message::Message;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::native;
 pub use period::{Period, PeriodStyle, Precision};
+pub use power::power;
 pub use words::templates;
 
 /// A language and region's way of writing. Never a global: passed in, so the same input gives the same bytes.

@@ -51,6 +51,7 @@ fn words_of_its_own(template: &str) -> bool {
     let before = pieces.next().unwrap_or_default();
     let letters = |text: &str| text.bytes().any(|byte| byte.is_ascii_alphabetic());
     letters(before) || pieces.any(|piece| piece.split_once('}').is_some_and(|(_, after)| letters(after)))
+}
 
 /// The templates of a language's file (`Name: template`, one a line, in any order) in the order of [`Message`]; a line
 /// that the file lacks is empty.

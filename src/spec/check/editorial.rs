@@ -3,6 +3,7 @@
 use super::super::nearest::offer;
 use super::super::said::Spec;
 use super::super::{Checked, Kind, Layout, Quantity};
+use super::COUNTLESS;
 use crate::each::each;
 use crate::locale::Period;
 use crate::problem::{Place, Problem};
@@ -49,7 +50,7 @@ pub(super) fn review(spec: &Spec, checked: &Checked, problems: &mut Vec<Problem>
     }
     // Rows of cells are told apart by their place.
     let hues = spec.kind.layout() != Layout::Cells;
-    if hues && checked.series.len() > MOST_SERIES && spec.highlight.is_empty() {
+    if hues && (MOST_SERIES + 1..COUNTLESS).contains(&checked.series.len()) && spec.highlight.is_empty() {
         ask(
             "too-many-series",
             "",

@@ -14,7 +14,7 @@ mod swapped;
 mod whole;
 
 use super::said::Spec;
-use super::{Checked, Highlight, Hold, Kind, Quantity, Row};
+use super::{Checked, Highlight, Hold, Kind, Layout, Quantity, Row};
 use crate::each::each;
 use crate::problem::{Place, Problem, Severity, Warned};
 use crate::table::Table;
@@ -79,6 +79,7 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Opti
         demand::demand(spec, &rows, &series, problems);
         checked.rows = order::ordered(spec, rows, problems);
         checked.series = series;
+        too_many(spec, &checked, problems);
         if spec.measure.is_none() && spec.kind != Kind::Timeline {
             checked.measure = inferred(spec, &checked.rows);
         }
@@ -96,6 +97,20 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Opti
         review(spec, &checked, problems);
     }
     Some(checked)
+}
+
+/// From so many series on nothing can be told apart, and only a highlight makes a picture of them.
+const COUNTLESS: usize = 60;
+
+fn too_many(spec: &Spec, checked: &Checked, problems: &mut Vec<Problem>) {
+    let count = checked.series.len();
+    // Rows of cells are told apart by their place, events by their words.
+    let hues = !matches!(spec.kind.layout(), Layout::Cells | Layout::Events);
+    if hues && count >= COUNTLESS && spec.highlight.is_empty() {
+        let message = [&count.to_string(), " series without a highlight cannot be told apart"].concat();
+        let hint = "name those that matter as \"highlight\": the others are grey; or make a table";
+        problems.push(Problem::error("countless-series", Place::spec("/series"), message, hint.into()));
+    }
 }
 
 /// What needs no data.

@@ -1,8 +1,7 @@
-use super::value;
-use crate::locale::Locale;
+use super::Locale;
 
 /// A number too large or too small to be written out, with a power of ten: 1.2×10³⁰⁰. `None` for all others.
-pub(super) fn power(locale: &dyn Locale, value: f64) -> Option<String> {
+pub fn power(locale: &dyn Locale, value: f64) -> Option<String> {
     const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let size = value.abs();
     if size == 0.0 || (1e-6..1e15).contains(&size) || !size.is_finite() {
@@ -16,7 +15,11 @@ pub(super) fn power(locale: &dyn Locale, value: f64) -> Option<String> {
         power += 1;
         lead = 1.0_f64.copysign(lead);
     }
-    let mut words = [&locale.number(lead, value::digits(lead)), "×10"].concat();
+    let is_whole = |digits: &u8| {
+        let scaled = lead * 10_f64.powi(i32::from(*digits));
+        (scaled - scaled.round()).abs() < 1e-6
+    };
+    let mut words = [&locale.number(lead, (0..2).find(is_whole).unwrap_or(2)), "×10"].concat();
     if power < 0 {
         words.push('⁻');
     }
@@ -28,17 +31,17 @@ pub(super) fn power(locale: &dyn Locale, value: f64) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::stage::PLAIN;
+    use super::super::native;
     use super::*;
 
     #[test]
     fn only_what_cannot_be_written_out_gets_a_power() {
-        assert_eq!(power(&PLAIN, 1e300).as_deref(), Some("1×10³⁰⁰"));
-        assert_eq!(power(&PLAIN, -2.54e-9).as_deref(), Some("−2.54×10⁻⁹"));
-        assert_eq!(power(&PLAIN, 9.999e20).as_deref(), Some("1×10²¹"));
-        assert!(power(&PLAIN, f64::from_bits(1)).is_some_and(|words| words.ends_with("×10⁻³²⁴")));
+        assert_eq!(power(native("en").as_ref(), 1e300).as_deref(), Some("1×10³⁰⁰"));
+        assert_eq!(power(native("en").as_ref(), -2.54e-9).as_deref(), Some("−2.54×10⁻⁹"));
+        assert_eq!(power(native("en").as_ref(), 9.999e20).as_deref(), Some("1×10²¹"));
+        assert!(power(native("en").as_ref(), f64::from_bits(1)).is_some_and(|words| words.ends_with("×10⁻³²⁴")));
         for value in [0.0, 1e14, -0.001, 47.9, f64::INFINITY] {
-            assert_eq!(power(&PLAIN, value), None);
+            assert_eq!(power(native("en").as_ref(), value), None);
         }
     }
 }
