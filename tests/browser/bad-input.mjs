@@ -41,7 +41,12 @@ const cases = [
     false,
     /^spec \(line 4, column 3\): the spec is not JSON/,
   ],
-  ["a web page in place of a spec", `<indicator-chart src="/index.html">${rung}</indicator-chart>`, false, /a web page/],
+  [
+    "a web page in place of a spec",
+    `<indicator-chart src="/index.html">${rung}</indicator-chart>`,
+    false,
+    /a web page/,
+  ],
   ["a web page in place of data", inline({ ...bar, data: { url: "/index.html" } }), false, /a web page/],
   ["data that is not JSON", inline({ ...bar, data: "/examples/bad-not-json/spec.json" }), false, /data line 4/],
   ["x and y that have changed places", inline({ ...bar, x: "town", y: "share" }), false, /change the two over/],
