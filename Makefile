@@ -1,13 +1,14 @@
 # indicator-chart: `make demo` shows the page, `make test` proves it.
 # Every target installs what it lacks and says so. Node and cargo do the work; see www/build/.
 
-.PHONY: help demo build test article gallery screenshots lint clean
+.PHONY: help demo build test bench article gallery screenshots lint clean
 
 help:
 	@echo "make demo         build what changed, serve the page on localhost, print its address"
 	@echo "make build        write dist/: what a publisher hosts"
 	@echo "make size         what the bytes of the wasm are made of"
 	@echo "make test         every test, browsers included; ends with 'N passed, N failed'"
+	@echo "make bench        time by rows natively, and a page of ours beside other libraries: bytes, cold start, long lines"
 	@echo "make lint         formatting and lints only"
 	@echo "make gallery      every example at 320, 380, 640 px, light and dark: target/gallery/index.html"
 	@echo "make screenshots  the page at 360, 768, 1280 px as PNG: target/screenshots/"
@@ -25,6 +26,11 @@ size:
 
 test:
 	@node tests/run.mjs
+
+bench: build
+	cargo bench
+	npm ci --prefix benches --no-audit --no-fund
+	node benches/page/bench.mjs
 
 lint:
 	@node tests/run.mjs format lint floors
