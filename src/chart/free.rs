@@ -2,11 +2,16 @@
 
 use super::sketch::Sketch;
 use crate::geom::{Point, Rect, clip_line};
-use crate::scene::{Role, Shape};
+use crate::scene::{Mark, Role, Shape};
 
 /// Whether nothing but grid lines lies in a box.
 pub(super) fn is_free(sketch: &Sketch, area: Rect) -> bool {
-    sketch.marks.iter().all(|mark| match &mark.shape {
+    sketch.marks.iter().all(|mark| leaves_free(mark, area))
+}
+
+/// Whether one mark leaves a box free; grid lines always do.
+pub(super) fn leaves_free(mark: &Mark, area: Rect) -> bool {
+    match &mark.shape {
         Shape::Text(run) => !run.bounds().meets(&area),
         _ if mark.role == Role::Grid || mark.role == Role::Axis => true,
         Shape::Line { runs, .. } => runs.iter().all(|run| clip_line(run, area).is_empty()),
@@ -14,7 +19,7 @@ pub(super) fn is_free(sketch: &Sketch, area: Rect) -> bool {
         Shape::Dot { center, radius, .. } => area.distance(*center) > *radius,
         Shape::Rule { from, to, .. } => !Rect::between(*from, *to).grown(1.0).meets(&area),
         Shape::Polygon { points, .. } => points.iter().all(|point| !area.holds(*point)),
-    })
+    }
 }
 
 /// Whether a leader from one point to another crosses neither words nor marks.

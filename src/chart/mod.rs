@@ -63,6 +63,9 @@ mod stacked_bar;
 mod stacked_column;
 #[cfg(test)]
 mod stage;
+mod strip;
+mod strip_line;
+mod swarm;
 mod table;
 mod table_column;
 mod target;
@@ -106,6 +109,7 @@ pub fn compose(checked: &Checked, env: &Env) -> Warned<Scene> {
         Kind::SplitBar => split_bar::draw,
         Kind::DivergingStackedBar => diverging_stacked_bar::draw,
         Kind::ElectionDonut => election_donut::draw,
+        Kind::Strip => strip::draw,
         // Not yet in the table of kinds: no spec can name it.
         _ => table::draw,
     };

@@ -63,6 +63,11 @@ impl RowLabels {
         self.lines.get(row).map_or(0, Vec::len) as f64 * sketch.env.theme.label.line_height()
     }
 
+    /// The height that a row's name needs beside its mark, in CSS pixels; 0 where names stand above.
+    pub(super) fn height_beside(&self, sketch: &Sketch, row: usize) -> f64 {
+        if self.above { 0.0 } else { self.height(sketch, row) }
+    }
+
     /// Draws a row's name: above, its first line's top at `top`; beside, centred on `middle` (both y in CSS pixels).
     pub(super) fn draw(&self, sketch: &mut Sketch, row: usize, datum: Option<DatumId>, top: f64, middle: f64) {
         let theme = sketch.env.theme;

@@ -1,9 +1,10 @@
 //! The value axis of horizontal kinds: hairlines down the plot, their numbers above it.
 
+use super::extent::{Extent, tick_words};
 use super::sketch::Sketch;
-use super::value;
+use super::{bend, value};
 use crate::geom::{Point, within};
-use crate::scale::{Linear, ticks};
+use crate::scale::{Bend, Linear, Scale, ticks};
 use crate::scene::{Anchor, Role};
 
 /// About how many ticks a width in CSS pixels has room for.
@@ -31,6 +32,45 @@ pub(super) fn draw(sketch: &mut Sketch, scale: &Linear, height: f64) -> f64 {
         let x = within(x, half, (sketch.width - half).max(half));
         let at = Point::new(x, style.cap_height() + 4.0);
         sketch.text(Role::Axis, None, &words, at, Anchor::Middle, (style, theme.muted));
+    }
+    head
+}
+
+/// The same for an axis whose extent is chosen already, even or bent: finer lines show that it is bent. Numbers that
+/// would touch the one before are left out.
+pub(super) fn over(sketch: &mut Sketch, scale: &Scale, extent: &Extent, height: f64) -> f64 {
+    let theme = sketch.env.theme;
+    let (locale, style) = (sketch.env.locale, theme.small);
+    let head = style.line_height() + 4.0;
+    let down = |sketch: &mut Sketch, value: f64, color| {
+        let x = scale.at(value);
+        sketch.rule(Role::Grid, Point::new(x, head), Point::new(x, head + height), 0.0, color);
+    };
+    for value in bend::finer(extent.bend, &extent.ticks, extent.domain, scale) {
+        down(sketch, value, theme.grid.mix(theme.background, 0.5));
+    }
+    let mut words = match extent.bend {
+        Bend::Straight => tick_words(sketch, &extent.ticks),
+        _ => bend::tick_words(locale, &extent.ticks),
+    };
+    if let Some(last) = words.last_mut()
+        && value::is_percent(sketch.checked)
+    {
+        *last = locale.with_unit(last, "%");
+    }
+    // The last is placed first: it carries the unit, and it stays.
+    let mut taken: Vec<(f64, f64)> = Vec::new();
+    for (tick, words) in extent.ticks.iter().zip(&words).rev() {
+        let color = if *tick == 0.0 { theme.zero } else { theme.grid };
+        down(sketch, *tick, color);
+        let half = sketch.measure(words, style) / 2.0;
+        let x = within(scale.at(*tick), half, (sketch.width - half).max(half));
+        if taken.iter().any(|(from, to)| x + half + 8.0 > *from && x - half - 8.0 < *to) {
+            continue;
+        }
+        taken.push((x - half, x + half));
+        let at = Point::new(x, style.cap_height() + 4.0);
+        sketch.text(Role::Axis, None, words, at, Anchor::Middle, (style, theme.muted));
     }
     head
 }

@@ -98,7 +98,7 @@ pub static FORMS: &[Form] = &[
     // form(Box, "box", Layout::Flat, HIGHLIGHT | SORT | DOMAIN),
     form(Scatter, "scatter", Layout::Relation, SERIES | LABEL | HIGHLIGHT | DOMAIN | SCALE),
     // form(Histogram, "histogram", Layout::Spread, HIGHLIGHT | DOMAIN),
-    // form(Strip, "strip", Layout::Spread, SERIES | LABEL | HIGHLIGHT | SORT | DOMAIN | SCALE),
+    form(Strip, "strip", Layout::Spread, SERIES | LABEL | HIGHLIGHT | SORT | DOMAIN | SCALE),
     form(Heatmap, "heatmap", Layout::Cells, QUALIFIER | HIGHLIGHT | SORT | DOMAIN | SCALE),
     // form(Pyramid, "pyramid", Layout::Flat, SERIES | QUALIFIER | HIGHLIGHT | DOMAIN),
     form(Timeline, "timeline", Layout::Events, SERIES | END | HIGHLIGHT),
