@@ -43,8 +43,10 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let checked = sketch.checked;
     let mut categories = category::gather(checked);
     category::cap(sketch, &mut categories);
-    let stacks = stack::stacks(checked, &categories);
     let sides = sides(checked);
+    // Sorted by those on the right of the middle.
+    let agreeing = sides.answers.get(sides.answers.len().div_ceil(2)..).unwrap_or_default();
+    let stacks = stack::stacks(checked, &categories, &|series| agreeing.contains(&series));
     let placed = each(&stacks, &mut |stack| place(stack, &sides));
     let labelled = stacks.len() <= LABELLED;
     let labels = RowLabels::lay_out(sketch, &each(&stacks, &mut |stack| stack.name), !labelled);
@@ -203,7 +205,7 @@ fn named<'a>(
 mod tests {
     use super::super::stage::{checked, hard_words, holds_at_every_width, stage};
     use super::*;
-    use crate::spec::{Kind, Row};
+    use crate::spec::{Kind, Row, Sort};
 
     const ANSWERS: [&str; 5] = ["Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"];
 
@@ -248,6 +250,15 @@ mod tests {
         assert!(apart[0].x >= scene.data[3].reach.right() + APART - 1e-9);
         // The two halves meet in the middle of every bar.
         assert!((scene.data[1].reach.right() - scene.data[6].reach.right()).abs() < 1e-9);
+    }
+
+    #[test]
+    fn bars_are_sorted_by_those_on_the_right() {
+        let values = [[50.0, 0.0, 20.0, 20.0, 10.0], [0.0, 20.0, 10.0, 0.0, 70.0], [20.0, 0.0, 40.0, 40.0, 0.0]];
+        let survey = survey(&["A", "B", "C"], &ANSWERS, &|at, series| values[at][series]);
+        let scene = stage(&Checked { sort: Sort::Descending, ..survey }, 640.0).value;
+        let order: Vec<&str> = scene.data.iter().step_by(5).map(|datum| datum.label.as_str()).collect();
+        assert_eq!(order, ["B", "C", "A"]);
     }
 
     #[test]

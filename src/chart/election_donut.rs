@@ -22,7 +22,7 @@ const HOLE: f64 = 0.4;
 /// The smallest dot that is seen as one, as a radius in CSS pixels; smaller ones make way for arcs.
 const SMALLEST: f64 = 1.3;
 /// The largest, of a chamber of a few.
-const LARGEST: f64 = 10.0;
+const LARGEST: f64 = 16.0;
 /// How far the majority's line reaches past the seats on either side, in CSS pixels.
 const PAST: f64 = 7.0;
 /// From this width, in CSS pixels, the parties are named around the ring.
@@ -258,6 +258,7 @@ fn majority(sketch: &mut Sketch, whole: &Stack, ring: &Ring) {
         Some(target) => target::words(sketch, target),
         None => locale.say(Message::Majority, &[&locale.number(needed, value::digits(needed))]),
     };
+    sketch.story.notes.push(words.clone());
     let way = needed / if whole.total > 0.0 { whole.total } else { 1.0 };
     if !(way > 0.0 && way < 1.0) {
         sketch.notes.push(words);

@@ -4,7 +4,7 @@ use super::apportion::apportion;
 use super::part::is_hollow;
 use super::part_list::{Entry, PartList};
 use super::sketch::Sketch;
-use super::split_bar::say_share;
+use super::split_bar::{say_share, share};
 use super::{category, tentative, value};
 use crate::each::each;
 use crate::geom::{Point, Rect};
@@ -106,9 +106,7 @@ fn entries<'a>(sketch: &Sketch, rows: &[&'a Row], total: f64) -> Vec<Entry<'a>> 
         let locale = sketch.env.locale;
         // Squares show shares, whatever was counted.
         let value = match row.value {
-            Some(value) if !value::is_percent(sketch.checked) && total > 0.0 => {
-                locale.with_unit(&locale.number(value / total * 100.0, 1), "%")
-            }
+            Some(value) if !value::is_percent(sketch.checked) && total > 0.0 => share(locale, value, total),
             _ => value::label(sketch.checked, locale, row, true),
         };
         let color = sketch.part_color(index, &row.category);

@@ -63,3 +63,31 @@ pub(super) fn fill_key(sketch: &mut Sketch, names: &[Named]) {
 fn style(sketch: &Sketch) -> TextStyle {
     TextStyle { weight: 600, ..sketch.env.theme.label }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::stage::{PLAIN, checked};
+    use super::*;
+    use crate::scene::{Env, Setting};
+    use crate::spec::Kind;
+    use crate::text::NativeMeasure;
+    use crate::theme::Theme;
+
+    #[test]
+    fn a_name_stands_over_its_own_part_or_none_does() {
+        let (checked, measure, theme) = (checked(Kind::StackedBar, Vec::new()), NativeMeasure::new(), Theme::light());
+        let env = Env { width: 600.0, setting: Setting::Page, measure: &measure, theme: &theme, locale: &PLAIN };
+        let sketch = Sketch::new(&checked, &env);
+        let named = |ends: [f64; 4]| {
+            let names = ["Fossil fuels", "Nuclear", "Renewables"];
+            let part =
+                |at: usize| Named { name: names[at], color: theme.ink, ink: theme.ink, ends: (ends[at], ends[at + 1]) };
+            lay_out(&sketch, &[part(0), part(1), part(2)], 0.0, 600.0)
+        };
+        let places = named([0.0, 300.0, 450.0, 600.0]);
+        assert_eq!(places, Some(vec![150.0, 375.0, 525.0]));
+        // Two narrow parts at the end would push each other's names away.
+        assert_eq!(named([0.0, 560.0, 590.0, 600.0]), None);
+        assert_eq!(named([0.0, 300.0, 300.0, 600.0]), None, "a part that is not there has no name above it");
+    }
+}

@@ -8,7 +8,7 @@ use super::stack::{self, Stack};
 use super::{category, tentative, value};
 use crate::each::each;
 use crate::geom::{Point, Rect};
-use crate::locale::Message;
+use crate::locale::{Locale, Message};
 use crate::scale::Linear;
 use crate::scene::{Anchor, DatumId, Role};
 use crate::spec::Row;
@@ -88,9 +88,17 @@ pub(super) fn say_share(sketch: &mut Sketch, datum: DatumId, total: f64) {
     }
     let Some(datum) = sketch.data.get_mut(datum as usize) else { return };
     if let Some(value) = datum.value {
-        let share = locale.with_unit(&locale.number(value / total * 100.0, 1), "%");
+        let share = share(locale, value, total);
         datum.details.push(locale.say(Message::OfTotal, &[&share]));
     }
+}
+
+/// A value as a share of the whole in words: "38.8%", and "<0.1%" of what would read as nothing.
+pub(super) fn share(locale: &dyn Locale, value: f64, total: f64) -> String {
+    let share = value / total * 100.0;
+    let tenth = share > 0.0 && share < 0.05;
+    let words = locale.with_unit(&locale.number(if tenth { 0.1 } else { share }, 1), "%");
+    if tenth { locale.say(Message::UnderLabel, &[&words]) } else { words }
 }
 
 /// The parts side by side along the width, with the words that fit on them.
@@ -224,7 +232,7 @@ fn list(sketch: &mut Sketch, pieces: &[Piece], data: &[DatumId]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts};
+    use super::super::stage::{PLAIN, checked, hard_words, holds_at_every_width, stage, texts};
     use super::*;
     use crate::scene::Shape;
     use crate::spec::{Checked, Kind};
@@ -256,6 +264,12 @@ mod tests {
         let many: Vec<String> = (0..150).map(|i| i.to_string()).collect();
         let many: Vec<&str> = many.iter().map(String::as_str).collect();
         holds_at_every_width(&parts(&many, &[1.0; 150]));
+    }
+
+    #[test]
+    fn the_smallest_share_is_not_said_to_be_nothing() {
+        let said = |value: f64| share(&PLAIN, value, 1000.0);
+        assert_eq!([said(388.0), said(0.4), said(0.0)], ["38.8%", "UnderLabel 0.1%", "0.0%"]);
     }
 
     #[test]

@@ -38,8 +38,12 @@ pub(super) fn stack<'a>(name: &'a str, rows: &[&'a Row]) -> Stack<'a> {
 }
 
 /// A stack for each category: in the order of the data, or sorted by what is highlighted, else by the totals, else
-/// (where all are alike, as shares are) by the first series.
-pub(super) fn stacks<'a>(checked: &Checked, categories: &[Category<'a>]) -> Vec<Stack<'a>> {
+/// (where all are alike, as shares are) by the series that count as `first`.
+pub(super) fn stacks<'a>(
+    checked: &Checked,
+    categories: &[Category<'a>],
+    first: &dyn Fn(usize) -> bool,
+) -> Vec<Stack<'a>> {
     let mut stacks = each(categories, &mut |category| stack(category.name, &category.rows));
     if checked.sort == Sort::Data {
         return stacks;
@@ -51,7 +55,7 @@ pub(super) fn stacks<'a>(checked: &Checked, categories: &[Category<'a>]) -> Vec<
         if !by_chosen && !alike {
             return stack.total;
         }
-        let heeded = |part: &&Part| if by_chosen { chosen(part.row.series) } else { part.row.series == 0 };
+        let heeded = |part: &&Part| if by_chosen { chosen(part.row.series) } else { first(part.row.series) };
         stack.parts.iter().filter(heeded).map(|part| part.to - part.from).sum()
     };
     let sign = if checked.sort == Sort::Ascending { 1.0 } else { -1.0 };
@@ -103,7 +107,7 @@ mod tests {
                 .enumerate()
                 .map(|(i, (name, _))| Category { name, rows: vec![&rows[i], &rows[i + 3]] })
                 .collect();
-            stacks(&spec, &categories).iter().map(|stack| stack.name.to_string()).collect()
+            stacks(&spec, &categories, &|series| series == 0).iter().map(|stack| stack.name.to_string()).collect()
         };
         assert_eq!(sorted(&rows), ["B", "C", "A"]);
         let mut unlike = rows.clone();

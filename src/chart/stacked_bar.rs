@@ -1,5 +1,6 @@
 //! Horizontal bars of parts end to end: wholes side by side, each part with its value.
 
+use super::frame::Frame;
 use super::part::{INSET, SEAM, is_hollow};
 use super::part_head::{self, Named};
 use super::row_label::RowLabels;
@@ -30,7 +31,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let checked = sketch.checked;
     let mut categories = category::gather(checked);
     category::cap(sketch, &mut categories);
-    let stacks = stack::stacks(checked, &categories);
+    let stacks = stack::stacks(checked, &categories, &|series| series == 0);
     let labelled = stacks.len() <= LABELLED;
     let names = each(&stacks, &mut |stack| stack.name);
     let labels = RowLabels::lay_out(sketch, &names, !labelled);
@@ -81,6 +82,8 @@ pub(super) fn draw(sketch: &mut Sketch) {
         sketch.rule(Role::Grid, Point::new(zero, head), Point::new(zero, bottom), 1.0, sketch.env.theme.zero);
     }
     sketch.height = (end + head - gap).max(0.0);
+    let plot = Rect::new(0.0, head, sketch.width, sketch.height - head);
+    sketch.frame = Some(Frame::flat(plot, plan.scale));
     tentative::explain(sketch);
 }
 

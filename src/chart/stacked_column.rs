@@ -2,6 +2,7 @@
 
 use super::column::{self, Slot, WIDEST};
 use super::column_label::Foot;
+use super::frame::{Along, Frame};
 use super::part::{SEAM, is_hollow};
 use super::part_head::{self, Named};
 use super::sketch::Sketch;
@@ -79,6 +80,9 @@ pub(super) fn draw(sketch: &mut Sketch) {
     sketch.rule(Role::Grid, Point::new(left, zero), Point::new(sketch.width - room, zero), 1.0, sketch.env.theme.zero);
     foot.draw(sketch, &band, bottom);
     sketch.height = height;
+    let plot = Rect::between(Point::new(left, head), Point::new(sketch.width - room, y.range.0));
+    let periods = slots.iter().filter_map(|slot| slot.period).collect();
+    sketch.frame = Some(Frame { plot, upright: true, value: y.into(), along: Along::Slots(periods, band) });
     let named = named(sketch);
     if room > 0.0 {
         names(sketch, &named, stacks.last(), &y, sketch.width - room);
@@ -101,7 +105,7 @@ fn stacks<'a>(sketch: &mut Sketch<'a>) -> (Vec<Slot<'a>>, Vec<Stack<'a>>) {
         return (slots, stacks);
     }
     let categories = each(&slots, &mut |slot| super::category::Category { name: slot.name, rows: rows(slot) });
-    let stacks = stack::stacks(checked, &categories);
+    let stacks = stack::stacks(checked, &categories, &|series| series == 0);
     slots = each(&stacks, &mut |stack| Slot { name: stack.name, period: None, cells: Vec::new() });
     (slots, stacks)
 }

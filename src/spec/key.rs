@@ -157,7 +157,7 @@ keys! {
     "base" Shape::Number(|spec| &mut spec.base, f64::MIN, f64::MAX), ALL, "100",
         "The base of an index (100 unless said) or the reference of a balance.";
     "target" Shape::Target, TARGET, r#"{"value": 60, "period": 2025, "label": "Plan"}"#,
-        "What should be reached: a value, or an object of `value`, `upper` (the upper end of a band), `period` and `label`. In `bullet` and `progress` each row may have its own: `{\"column\": \"Plan 2020\"}`.";
+        "What should be reached: a value, or an object of `value`, `upper` (the upper end of a band), `period` and `label`. In `election-donut` it is the majority, which is else more than half. In `bullet` and `progress` each row may have its own: `{\"column\": \"Plan 2020\"}`.";
     "percent" Shape::Flag(|spec| &mut spec.percent), PERCENT, "true",
         "Whether each stack is drawn to 100 %: the parts' shares of their sum instead of their values.";
     "whole" Shape::Flag(|spec| &mut spec.whole), ALL, "true",
