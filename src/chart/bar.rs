@@ -1,6 +1,7 @@
 //! Horizontal bars: categories from top to bottom, values along the width, always from zero.
 
 use super::bar_mark::{Direction, OPEN_END, bar_mark};
+use super::bound;
 use super::category::{self, Category};
 use super::frame::Frame;
 use super::reference::{self, Reference};
@@ -127,6 +128,9 @@ pub(super) fn draw_as(sketch: &mut Sketch, look: &Look) {
     reference::draw(sketch, &references, &scale, axis, &spans);
     sketch.frame = Some(Frame::flat(Rect::new(0.0, head, sketch.width, sketch.height - head), scale));
     tentative::explain(sketch);
+    if !labelled {
+        bound::explain(sketch);
+    }
 }
 
 /// Where each category begins, and after them where the next would, in CSS pixels.

@@ -4,7 +4,7 @@ use super::bar_mark::{Direction, OPEN_END, bar_mark};
 use super::column_label::Foot;
 use super::frame::{Along, Frame};
 use super::sketch::Sketch;
-use super::{axis, category, extent, goal, tentative, value};
+use super::{axis, bound, category, extent, goal, tentative, value};
 use crate::geom::{Point, Rect};
 use crate::locale::{Message, Period, PeriodStyle};
 use crate::order::order;
@@ -124,6 +124,9 @@ pub(super) fn draw(sketch: &mut Sketch) {
         sketch.mirror();
     }
     explain(sketch);
+    if !labelled {
+        bound::explain(sketch);
+    }
 }
 
 /// The columns in order: every period from the first to the last, also those without a row; or the categories.

@@ -8,6 +8,7 @@ mod axis;
 mod bar;
 mod bar_mark;
 mod bend;
+mod bound;
 mod bullet;
 mod calendar;
 mod caption;
@@ -18,6 +19,7 @@ mod column_label;
 mod diverging_bar;
 mod diverging_stacked_bar;
 mod donut;
+mod dot;
 mod dumbbell;
 mod election_donut;
 mod extent;
@@ -46,6 +48,8 @@ mod part;
 mod part_head;
 mod part_list;
 mod point_label;
+mod power;
+mod pyramid;
 mod rank;
 mod reach;
 mod reading;
@@ -96,6 +100,8 @@ pub fn compose(checked: &Checked, env: &Env) -> Warned<Scene> {
         Kind::GroupedColumn => grouped_column::draw,
         Kind::Arrow => arrow::draw,
         Kind::DivergingBar => diverging_bar::draw,
+        Kind::Dot => dot::draw,
+        Kind::Pyramid => pyramid::draw,
         Kind::Line => line::draw,
         Kind::Timeline => timeline::draw,
         Kind::Rank => rank::draw,

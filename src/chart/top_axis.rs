@@ -15,25 +15,47 @@ pub(super) fn about(width: f64) -> usize {
 /// Draws grid lines and numbers for a plot that is `height` CSS pixels high below the numbers; gives the height
 /// that the numbers take. The last number carries the unit.
 pub(super) fn draw(sketch: &mut Sketch, scale: &Linear, height: f64) -> f64 {
+    let values = ticks(scale.domain.0, scale.domain.1, about(sketch.width));
+    draw_at(sketch, scale, &values, 0.0, height)
+}
+
+/// The same at these ticks, with the numbers below `top` (CSS pixels).
+pub(super) fn draw_at(sketch: &mut Sketch, scale: &Linear, values: &[f64], top: f64, height: f64) -> f64 {
     let theme = sketch.env.theme;
     let (locale, style) = (sketch.env.locale, theme.small);
-    let head = style.line_height() + 4.0;
-    let values = ticks(scale.domain.0, scale.domain.1, about(sketch.width));
+    let room = style.line_height() + 4.0;
+    let head = top + room;
     let last = values.len().saturating_sub(1);
     let step = values.get(1).zip(values.first()).map_or(0.0, |(b, a)| b - a);
+    let mut labels = Vec::new();
     for (i, &tick) in values.iter().enumerate() {
-        let x = scale.at(tick);
-        sketch.rule(Role::Grid, Point::new(x, head), Point::new(x, head + height), 0.0, theme.grid);
         let mut words = value::tick(locale, tick, step);
         if i == last && value::is_percent(sketch.checked) {
             words = locale.with_unit(&words, "%");
         }
         let half = sketch.measure(&words, style) / 2.0;
-        let x = within(x, half, (sketch.width - half).max(half));
-        let at = Point::new(x, style.cap_height() + 4.0);
-        sketch.text(Role::Axis, None, &words, at, Anchor::Middle, (style, theme.muted));
+        let x = within(scale.at(tick), half, (sketch.width - half).max(half));
+        labels.push((words, x, half));
     }
-    head
+    // Where numbers would collide every second is written, or every third: the last, which has the unit, always.
+    let collide = |every: &usize| {
+        let mut before: Option<(f64, f64)> = None;
+        labels.iter().rev().step_by(*every).any(|(_, x, half)| {
+            let near = before.is_some_and(|(known, wide)| (known - x).abs() < wide + half + 3.0);
+            before = Some((*x, *half));
+            near
+        })
+    };
+    let every = (1..=values.len()).find(|every| !collide(every)).unwrap_or(1);
+    for (i, (&tick, (words, x, _))) in values.iter().zip(&labels).enumerate() {
+        let rule = scale.at(tick);
+        sketch.rule(Role::Grid, Point::new(rule, head), Point::new(rule, head + height), 0.0, theme.grid);
+        if (last - i).is_multiple_of(every) {
+            let at = Point::new(*x, top + style.cap_height() + 4.0);
+            sketch.text(Role::Axis, None, words, at, Anchor::Middle, (style, theme.muted));
+        }
+    }
+    room
 }
 
 /// The same for an axis whose extent is chosen already, even or bent: finer lines show that it is bent. Numbers that

@@ -148,6 +148,9 @@ pub(super) fn label(checked: &Checked, locale: &dyn Locale, row: &Row, unit: boo
 
 /// A tick's number: compact where it is large, else with as many digits as its step asks for.
 pub(super) fn tick(locale: &dyn Locale, value: f64, step: f64) -> String {
+    if let Some(words) = power(locale, value) {
+        return words;
+    }
     if value.abs() >= 10_000.0 {
         return locale.compact(value);
     }

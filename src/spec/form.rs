@@ -52,7 +52,7 @@ pub static FORMS: &[Form] = &[
     form(Bar, "bar", Layout::Flat, SERIES | QUALIFIER | TARGET | HIGHLIGHT | SORT | DOMAIN),
     form(Column, "column", Layout::Upright, SERIES | QUALIFIER | TARGET | INCOMPLETE | HIGHLIGHT | SORT | DOMAIN),
     form(Lollipop, "lollipop", Layout::Flat, SERIES | QUALIFIER | TARGET | HIGHLIGHT | SORT | DOMAIN),
-    // form(Dot, "dot", Layout::Flat, SERIES | QUALIFIER | TARGET | HIGHLIGHT | SORT | DOMAIN),
+    form(Dot, "dot", Layout::Flat, SERIES | QUALIFIER | TARGET | HIGHLIGHT | SORT | DOMAIN),
     form(Number, "number", Layout::Single, SERIES | QUALIFIER | TARGET | INCOMPLETE | HIGHLIGHT),
     form(GroupedBar, "grouped-bar", Layout::Flat, SERIES | QUALIFIER | TARGET | HIGHLIGHT | SORT | DOMAIN),
     form(
@@ -100,7 +100,7 @@ pub static FORMS: &[Form] = &[
     // form(Histogram, "histogram", Layout::Spread, HIGHLIGHT | DOMAIN),
     form(Strip, "strip", Layout::Spread, SERIES | LABEL | HIGHLIGHT | SORT | DOMAIN | SCALE),
     form(Heatmap, "heatmap", Layout::Cells, QUALIFIER | HIGHLIGHT | SORT | DOMAIN | SCALE),
-    // form(Pyramid, "pyramid", Layout::Flat, SERIES | QUALIFIER | HIGHLIGHT | DOMAIN),
+    form(Pyramid, "pyramid", Layout::Flat, SERIES | QUALIFIER | HIGHLIGHT | DOMAIN),
     form(Timeline, "timeline", Layout::Events, SERIES | END | HIGHLIGHT),
     form(Table, "table", Layout::Records, COLUMNS | SORT),
 ];

@@ -144,12 +144,16 @@ fn kinds_that_set_series_side_by_side_say_how_many() {
     for (kind, keys, begins) in [
         ("grouped-bar", r#""y": "a", "x": "v""#, "error: /x: groups need two series or more, found 1"),
         ("grouped-column", r#""x": "a", "y": "v""#, "error: /y: groups need two series or more, found 1"),
+        ("pyramid", r#""y": "a", "x": "v""#, "error: /x: a pyramid sets two groups back to back, found 1"),
         ("arrow", r#""y": "a", "x": "v""#, "error: /x: an arrow joins two values, found 1"),
         ("diverging-bar", r#""y": "a", "x": ["v", "w"]"#, "error: /x: the two tones say which side"),
     ] {
         let (checked, problems) = ran(&format!(r#""kind": "{kind}", {keys}"#), one);
         assert!(checked.is_none() && problems[0].starts_with(begins), "{problems:?}");
     }
+    let below = one.replace('3', "-3");
+    let (checked, problems) = ran(r#""kind": "pyramid", "y": "a", "x": ["v", "w"]"#, &below);
+    assert!(checked.is_none() && problems[0].contains("no bars below zero"), "{problems:?}");
     let (checked, problems) = ran(r#""kind": "grouped-bar", "y": "a", "x": ["v", "w"]"#, one);
     assert!(checked.is_some() && problems.is_empty(), "{problems:?}");
 }
