@@ -76,8 +76,7 @@ fn hops(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("hop");
     group.sampling_mode(SamplingMode::Flat).sample_size(10).measurement_time(Duration::from_secs(2));
     let (theme, measure, locale) = (Theme::light(), NativeMeasure::new(), native("en"));
-    let env =
-        Env { width: 640.0, setting: Setting::Page, measure: &measure, theme: &theme, locale: locale.as_ref() };
+    let env = Env { width: 640.0, setting: Setting::Page, measure: &measure, theme: &theme, locale: locale.as_ref() };
     for rows in ROWS {
         group.throughput(Throughput::Elements(rows as u64));
         let text = csv(rows);
@@ -91,7 +90,9 @@ fn hops(criterion: &mut Criterion) {
             b.iter(|| compose(checked, &env));
         });
         let scene = compose(&checked, &env).value;
-        group.bench_with_input(BenchmarkId::new("paint SVG", rows), &scene, |b, scene| b.iter(|| svg(scene, &theme, "")));
+        group.bench_with_input(BenchmarkId::new("paint SVG", rows), &scene, |b, scene| {
+            b.iter(|| svg(scene, &theme, ""))
+        });
         group.bench_with_input(BenchmarkId::new("describe", rows), &scene, |b, scene| {
             b.iter(|| describe(scene, locale.as_ref()));
         });
@@ -106,8 +107,7 @@ fn kinds(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("compose");
     group.sampling_mode(SamplingMode::Flat).sample_size(10).measurement_time(Duration::from_secs(1));
     let (theme, measure, locale) = (Theme::light(), NativeMeasure::new(), native("en"));
-    let env =
-        Env { width: 640.0, setting: Setting::Page, measure: &measure, theme: &theme, locale: locale.as_ref() };
+    let env = Env { width: 640.0, setting: Setting::Page, measure: &measure, theme: &theme, locale: locale.as_ref() };
     for form in FORMS {
         for rows in ROWS {
             let Some(checked) = checked(form.name, form.layout, rows) else { continue };

@@ -6,24 +6,34 @@ use super::line_label::EndLabels;
 use super::reach::share_out;
 use super::sketch::Sketch;
 use super::track::{self, Course, Track};
-use super::{axis, extent, goal, tentative, time_axis, value};
-use crate::geom::{Point, Rect, clip_line, dash, within};
-use crate::locale::{Message, Period, PeriodStyle};
+use super::{axis, course, extent, goal, tentative, time_axis, value};
+use crate::each::each;
+use crate::geom::{Point, Rect, within};
+use crate::locale::{Message, Period};
 use crate::problem::{Place, Problem};
 use crate::scale::{PeriodScale, Scale};
 use crate::scene::{Anchor, Role};
-use crate::spec::{Qualifier, Row};
 use crate::text::TextStyle;
 
 /// Radius of the dot at the end of a line, in CSS pixels.
 const DOT: f64 = 4.5;
-/// Of a value that no line leads to.
-const ALONE: f64 = 3.0;
-/// Dashes drawn and left out, in CSS pixels.
-const DASH: (f64, f64) = (6.0, 4.0);
+
+/// What lies behind the lines of a kind: an area, the bands of a fan.
+#[derive(Clone, Copy)]
+pub(super) struct Ground {
+    /// Whether the axis must hold zero.
+    pub(super) zero: bool,
+    /// Draws it into the plot (CSS pixels), given the places of periods and values.
+    pub(super) draw: fn(&mut Sketch, &[Track], (&PeriodScale, &Scale), Rect),
+}
 
 /// Draws the lines with their axes, ends and target.
 pub(super) fn draw(sketch: &mut Sketch) {
+    draw_over(sketch, Ground { zero: false, draw: |_, _, _, _| () });
+}
+
+/// Draws them over what lies behind.
+pub(super) fn draw_over(sketch: &mut Sketch, ground: Ground) {
     let checked = sketch.checked;
     let tracks = track::gather(checked);
     let rows = || tracks.iter().flat_map(|track| &track.rows);
@@ -33,30 +43,35 @@ pub(super) fn draw(sketch: &mut Sketch) {
         refuse(sketch);
         return;
     };
-    let (low, high) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
+    let (mut low, mut high) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
+    for (lower, upper) in rows().flat_map(|row| &row.bounds) {
+        (low, high) = (low.min(*lower), high.max(*upper));
+    }
     let due = checked.target.as_ref().and_then(|target| target.period).filter(|period| *period >= last);
     periods.extend(due);
     periods.extend(&checked.hold.periods);
 
     let height = axis::height(sketch);
     let bottom = height - time_axis::height(sketch);
-    let extent = extent::extent(checked, low, high, false, axis::about(bottom));
+    let extent = extent::extent(checked, low, high, ground.zero, axis::about(bottom));
     warn_of_domain(sketch, extent.domain, (low, high));
     let value_axis = axis::Rows::lay_out(sketch, &extent);
     let y = value_axis.scale(sketch, value_axis.head, bottom);
-    let labels = EndLabels::lay_out(sketch, &tracks, &y, due.map(|due| due > last));
+    let heights =
+        each(&tracks, &mut |track| track.last().and_then(|row| row.value).map_or(bottom, |value| y.at(value)));
+    let labels = EndLabels::lay_out(sketch, &tracks, &heights, &y, due.map(|due| due > last));
     let right = (sketch.width - labels.room.max(DOT + 2.0)).max(value_axis.left + 40.0);
     let plot = Rect::between(Point::new(value_axis.left, value_axis.head), Point::new(right, bottom));
     let Some(x) = PeriodScale::over(&periods, (plot.x + DOT, plot.right())) else { return };
 
+    (ground.draw)(sketch, &tracks, (&x, &y), plot);
     if let (Some(target), None) = (checked.target.as_ref(), due) {
         goal::draw_band(sketch, target, &y, plot);
     }
     value_axis.draw(sketch, &y, plot.right());
     time_axis::draw(sketch, &x, first, due.unwrap_or(last), bottom);
 
-    let open = checked.incomplete.then_some(last);
-    let ends = draw_tracks(sketch, &tracks, (&x, &y), plot, open);
+    let ends = draw_tracks(sketch, &tracks, (&x, &y), plot);
     share_out(sketch, plot, DOT);
     let mut aim = None;
     if let Some(target) = checked.target.as_ref() {
@@ -76,14 +91,11 @@ pub(super) fn draw(sketch: &mut Sketch) {
     sketch.height = height;
     sketch.frame = Some(Frame { plot, upright: true, value: y, along: Along::Periods(x) });
     tentative::explain_as(sketch, Message::DashedMeans);
-    if checked.incomplete {
-        let words = sketch.env.locale.period(&last, PeriodStyle::Long);
-        sketch.notes.push(sketch.env.locale.say(Message::Incomplete, &[&words]));
-    }
+    tentative::explain_incomplete(sketch);
 }
 
 /// Says that there is nothing to draw.
-fn refuse(sketch: &mut Sketch) {
+pub(super) fn refuse(sketch: &mut Sketch) {
     sketch.problems.push(Problem::error(
         "no-values",
         Place::data(0, &sketch.checked.value_name),
@@ -120,29 +132,25 @@ fn draw_tracks(
     tracks: &[Track],
     (x, y): (&PeriodScale, &Scale),
     plot: Rect,
-    open: Option<Period>,
 ) -> Vec<Option<Point>> {
-    let is_open =
-        |row: &Row| row.qualifier.is_some_and(Qualifier::is_tentative) || (open.is_some() && row.period == open);
+    let is_open = tentative::open(sketch.checked);
     let mut courses: Vec<Course> = Vec::new();
     let mut ends = Vec::new();
     for track in tracks {
-        let mut points = Vec::new();
+        let points = track.points(x, &|row| row.value.map(|value| y.at(value)));
         let mut end = None;
-        for row in &track.rows {
+        for (row, point) in track.rows.iter().zip(&points) {
             let across = row.period.map_or(plot.x, |period| x.at(&period));
-            let point = row.value.map(|value| Point::new(across, y.at(value)));
-            let anchor = point.unwrap_or(Point::new(across, plot.bottom()));
-            let id = sketch.datum(row, Point::new(anchor.x, within(anchor.y, plot.y, plot.bottom())), plot);
+            let height = point.map_or(plot.bottom(), |point| within(point.y, plot.y, plot.bottom()));
+            let id = sketch.datum(row, Point::new(across, height), plot);
             if let Some(point) = point {
-                end = Some((point, id, is_open(row)));
+                end = Some((*point, id, is_open(row)));
             }
-            points.push(point);
         }
         courses.push(track::follow(&track.rows, &points, sketch.checked.bridge, &is_open));
         ends.push(end.filter(|(point, ..)| plot.grown(0.5).holds(*point)));
     }
-    draw_breaks(sketch, &courses, plot);
+    course::draw_breaks(sketch, &courses, plot);
     let name = |sketch: &Sketch, track: &Track| sketch.checked.series.get(track.series).cloned().unwrap_or_default();
     for front in [false, true] {
         for ((track, course), end) in tracks.iter().zip(&courses).zip(&ends) {
@@ -153,49 +161,13 @@ fn draw_tracks(
             }
             let color = sketch.color(track.series, &name);
             let width = if chosen { 3.0 } else { 2.25 };
-            draw_course(sketch, course, plot, (width, color));
+            course::draw(sketch, course, plot, (width, color));
             if let (Some((point, id, hollow)), true) = (end, chosen || !sketch.checked.highlight.is_set()) {
                 sketch.dot(Some(*id), *point, DOT, color, *hollow);
             }
         }
     }
     ends.into_iter().map(|end| end.map(|(point, ..)| point)).collect()
-}
-
-/// Draws what a track's course holds, cut to the plot.
-fn draw_course(sketch: &mut Sketch, course: &Course, plot: Rect, (width, color): (f64, crate::color::Color)) {
-    let beyond = sketch.checked.domain != (None, None);
-    // Half a pixel more: a line along the edge is not cut in half.
-    let area = plot.grown(0.5);
-    let cut = |run: &Vec<Point>| if beyond { clip_line(run, area) } else { vec![run.clone()] };
-    let solid: Vec<Vec<Point>> = course.solid.iter().flat_map(cut).map(track::thin).collect();
-    let dashes = |runs: &[Vec<Point>]| -> Vec<Vec<Point>> {
-        runs.iter().flat_map(cut).flat_map(|run| dash(&track::thin(run), DASH.0, DASH.1)).collect()
-    };
-    for (runs, width) in [(dashes(&course.bridges), width * 0.6), (dashes(&course.dashed), width), (solid, width)] {
-        if !runs.is_empty() {
-            sketch.line(Role::Data, None, runs, width, color);
-        }
-    }
-    for point in course.alone.iter().filter(|point| area.holds(**point)) {
-        sketch.dot(None, *point, ALONE, color, false);
-    }
-}
-
-/// Marks where a series is broken, and says so in a note.
-fn draw_breaks(sketch: &mut Sketch, courses: &[Course], plot: Rect) {
-    let mut known: Vec<Period> = Vec::new();
-    for (x, period) in courses.iter().flat_map(|course| &course.breaks) {
-        if known.contains(period) {
-            continue;
-        }
-        known.push(*period);
-        let down = [Point::new(*x, plot.y), Point::new(*x, plot.bottom())];
-        sketch.line(Role::Grid, None, dash(&down, 2.0, 3.0), 1.0, sketch.env.theme.zero);
-        let locale = sketch.env.locale;
-        let words = locale.say(Message::BreakBefore, &[&locale.period(period, PeriodStyle::Long)]);
-        sketch.notes.push(words);
-    }
 }
 
 /// From where the path to the target runs: the last value of the only series, or of the only highlighted one.
@@ -235,7 +207,7 @@ mod tests {
     use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts};
     use super::*;
     use crate::scene::Shape;
-    use crate::spec::{Checked, Highlight, Kind, Quantity, Target};
+    use crate::spec::{Checked, Highlight, Kind, Qualifier, Quantity, Row, Target};
 
     fn year(series: usize, year: i32, value: f64) -> Row {
         Row { series, period: Some(Period::Year(year)), value: Some(value), ..Row::default() }

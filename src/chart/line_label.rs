@@ -8,6 +8,7 @@ use crate::each::each;
 use crate::geom::Point;
 use crate::scale::Scale;
 use crate::scene::{Anchor, KeyEntry, Role, Swatch};
+use crate::spec::Kind;
 use crate::text::{TextStyle, shorten, spread, wrap};
 
 /// Above this many series their names stand without values.
@@ -41,8 +42,15 @@ pub(super) struct EndLabels {
 impl EndLabels {
     /// Finds words that fit at the ends: names and values, or names alone, or those of the highlighted series alone;
     /// where nothing does, the series go to the key. `ahead` says of a target with a period whether it stands to
-    /// the right of all lines; then its name alone stands there, else among theirs.
-    pub(super) fn lay_out(sketch: &mut Sketch, tracks: &[Track], y: &Scale, ahead: Option<bool>) -> Self {
+    /// the right of all lines; then its name alone stands there, else among theirs. `heights` says where each track
+    /// ends (y, CSS pixels).
+    pub(super) fn lay_out(
+        sketch: &mut Sketch,
+        tracks: &[Track],
+        heights: &[f64],
+        y: &Scale,
+        ahead: Option<bool>,
+    ) -> Self {
         let checked = sketch.checked;
         let named = checked.series.len() > 1;
         let chosen: Vec<usize> = (0..tracks.len()).filter(|at| is_chosen(sketch, tracks.get(*at))).collect();
@@ -60,7 +68,7 @@ impl EndLabels {
                 continue;
             }
             if let Some(labels) =
-                attempt(sketch, tracks, which, (named, valued || !named), y).and_then(|(mut labels, early)| {
+                attempt(sketch, (tracks, heights), which, (named, valued || !named)).and_then(|(mut labels, early)| {
                     labels.extend(target_label(sketch, y).filter(|_| aim.is_some()));
                     settle(sketch, labels, y, early)
                 })
@@ -116,7 +124,8 @@ fn fill_key(sketch: &mut Sketch, tracks: &[Track]) {
         }
         let label = sketch.checked.series.get(track.series).cloned().unwrap_or_default();
         let color = sketch.color(track.series, &label);
-        sketch.key.push(KeyEntry { label, color, swatch: Swatch::Line });
+        let swatch = if sketch.checked.kind == Kind::StackedArea { Swatch::Square } else { Swatch::Line };
+        sketch.key.push(KeyEntry { label, color, swatch });
     }
 }
 
@@ -128,10 +137,9 @@ fn limit(sketch: &Sketch) -> f64 {
 /// The labels of some tracks, `named` and `valued` or not, and whether one ends before the others; `None` if a name is too long.
 fn attempt(
     sketch: &Sketch,
-    tracks: &[Track],
+    (tracks, heights): (&[Track], &[f64]),
     which: &[usize],
     (named, valued): (bool, bool),
-    y: &Scale,
 ) -> Option<(Vec<Label>, bool)> {
     let (checked, env, limit) = (sketch.checked, sketch.env, limit(sketch));
     let mut labels = Vec::new();
@@ -154,7 +162,7 @@ fn attempt(
                 _ => lines.push(number),
             }
         }
-        let wanted = y.at(last.value?);
+        let wanted = *heights.get(at)?;
         labels.push(Label {
             track: Some(at),
             lines,

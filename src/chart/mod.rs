@@ -3,6 +3,7 @@
 mod across;
 mod annotate;
 mod apportion;
+mod area;
 mod arrow;
 mod axis;
 mod bar;
@@ -16,6 +17,7 @@ mod category;
 mod cells;
 mod column;
 mod column_label;
+mod course;
 mod diverging_bar;
 mod diverging_stacked_bar;
 mod donut;
@@ -23,6 +25,7 @@ mod dot;
 mod dumbbell;
 mod election_donut;
 mod extent;
+mod fan;
 mod figure;
 mod flag;
 mod foot_axis;
@@ -63,6 +66,7 @@ mod sketch;
 mod sparkline;
 mod split_bar;
 mod stack;
+mod stacked_area;
 mod stacked_bar;
 mod stacked_column;
 #[cfg(test)]
@@ -103,6 +107,9 @@ pub fn compose(checked: &Checked, env: &Env) -> Warned<Scene> {
         Kind::Dot => dot::draw,
         Kind::Pyramid => pyramid::draw,
         Kind::Line => line::draw,
+        Kind::Area => area::draw,
+        Kind::StackedArea => stacked_area::draw,
+        Kind::Fan => fan::draw,
         Kind::Timeline => timeline::draw,
         Kind::Rank => rank::draw,
         Kind::Table => table::draw,

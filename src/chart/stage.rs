@@ -120,6 +120,7 @@ pub(super) fn checked(kind: Kind, rows: Vec<Row>) -> Checked {
         sort: Sort::Data,
         domain: (None, None),
         scale: Default::default(),
+        bands: Vec::new(),
         decimals: 0,
         height: None,
         series: vec![String::new()],

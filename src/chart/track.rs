@@ -2,6 +2,7 @@ use super::order::order;
 use crate::each::each;
 use crate::geom::Point;
 use crate::locale::Period;
+use crate::scale::PeriodScale;
 use crate::spec::{Checked, Qualifier, Row};
 
 /// One series along time, in the order of time.
@@ -16,6 +17,11 @@ impl<'a> Track<'a> {
     /// The last row that has a value.
     pub(super) fn last(&self) -> Option<&'a Row> {
         self.rows.iter().rev().find(|row| row.value.is_some()).copied()
+    }
+
+    /// Where its rows stand, given the places of periods and the height of a row (CSS pixels); `None` is a gap.
+    pub(super) fn points(&self, x: &PeriodScale, height: &dyn Fn(&Row) -> Option<f64>) -> Vec<Option<Point>> {
+        each(&self.rows, &mut |row| row.period.zip(height(row)).map(|(period, y)| Point::new(x.at(&period), y)))
     }
 }
 

@@ -45,11 +45,15 @@ pub(super) fn datum(
     reach: Rect,
 ) -> Datum {
     let period = row.period.map(|period| locale.period(&period, PeriodStyle::Long));
-    let (label, details) = match (row.category.is_empty(), period) {
+    let (label, mut details) = match (row.category.is_empty(), period) {
         (true, period) => (period.unwrap_or_default(), Vec::new()),
         (false, None) => (row.category.clone(), Vec::new()),
         (false, Some(period)) => (row.category.clone(), vec![period]),
     };
+    for (name, (low, high)) in checked.bands.iter().zip(&row.bounds) {
+        let high = locale.with_unit(&exact(checked, locale, *high), &checked.unit);
+        details.push(locale.say(Message::Colon, &[name, &[&exact(checked, locale, *low), "–", &high].concat()]));
+    }
     Datum {
         id,
         series: checked.series.get(row.series).cloned().unwrap_or_default(),

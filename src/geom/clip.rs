@@ -16,6 +16,32 @@ pub fn clip_line(points: &[Point], to: Rect) -> Vec<Vec<Point>> {
     runs
 }
 
+/// Holds a line within two heights: what passes one of them runs along it, with a corner where it crosses, so that
+/// slopes stay true. For the outlines of areas.
+pub fn hold(points: &[Point], top: f64, bottom: f64) -> Vec<Point> {
+    let mut held: Vec<Point> = Vec::with_capacity(points.len());
+    let mut before: Option<Point> = None;
+    for &point in points {
+        if let Some(from) = before {
+            let rise = point.y - from.y;
+            let mut cuts = [top, bottom];
+            if rise < 0.0 {
+                cuts.reverse();
+            }
+            for edge in cuts {
+                let share = (edge - from.y) / rise;
+                // A line that ends at the edge does not cross it.
+                if share > 1e-9 && share < 1.0 - 1e-9 {
+                    held.push(Point::new(from.toward(point, share).x, edge));
+                }
+            }
+        }
+        held.push(Point::new(point.x, super::within(point.y, top, bottom)));
+        before = Some(point);
+    }
+    held
+}
+
 /// The part of a segment inside the rectangle, as shares of its length.
 fn inside(a: Point, b: Point, rect: Rect) -> Option<(f64, f64)> {
     let (mut start, mut end) = (0.0_f64, 1.0_f64);
@@ -44,5 +70,12 @@ mod tests {
         let box_ = Rect::new(0.0, 0.0, 10.0, 10.0);
         let runs = clip_line(&[Point::new(-10.0, 0.0), Point::new(10.0, 10.0), Point::new(30.0, 0.0)], box_);
         assert_eq!(runs, [vec![Point::new(0.0, 5.0), Point::new(10.0, 10.0)]]);
+    }
+
+    #[test]
+    fn an_outline_runs_along_the_edge_it_passes() {
+        let held = hold(&[Point::new(0.0, 5.0), Point::new(10.0, -5.0), Point::new(20.0, 15.0)], 0.0, 10.0);
+        let places: Vec<(f64, f64)> = held.iter().map(|point| (point.x, point.y)).collect();
+        assert_eq!(places, [(0.0, 5.0), (5.0, 0.0), (10.0, 0.0), (12.5, 0.0), (17.5, 10.0), (20.0, 10.0)]);
     }
 }

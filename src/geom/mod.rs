@@ -7,7 +7,7 @@ mod rect;
 mod ring;
 mod within;
 
-pub use clip::clip_line;
+pub use clip::{clip_line, hold};
 pub use dash::dash;
 pub use point::Point;
 pub use rect::Rect;

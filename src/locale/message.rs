@@ -42,6 +42,8 @@ pub enum Message {
     HollowMeans,
     /// "Dashed: {0}"
     DashedMeans,
+    /// "Paler: {0}"
+    PalerMeans,
     /// "{0} is not yet complete" — {0} is the last period.
     Incomplete,
     /// "Break in the series before {0}"
@@ -227,6 +229,7 @@ impl Message {
         Self::ProjectedWord,
         Self::HollowMeans,
         Self::DashedMeans,
+        Self::PalerMeans,
         Self::Incomplete,
         Self::BreakBefore,
         Self::NoData,

@@ -55,6 +55,8 @@ pub struct Checked {
     pub domain: (Option<f64>, Option<f64>),
     /// How the axes are spread: that along the width of an item's two numbers, and that of the values.
     pub scale: (Scaling, Scaling),
+    /// The names of [`Row::bounds`], widest first.
+    pub bands: Vec<String>,
     /// Digits after the decimal mark of every value shown.
     pub decimals: u8,
     /// The plot's height in CSS pixels where the author set it; else the kind chooses.

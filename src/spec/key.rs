@@ -85,7 +85,6 @@ pub(super) const ARROW: u32 = 1 << 10;
 pub(super) const HIGHLIGHT: u32 = 1 << 11;
 pub(super) const SORT: u32 = 1 << 12;
 pub(super) const DOMAIN: u32 = 1 << 13;
-#[allow(dead_code, reason = "kinds to come heed it")]
 pub(super) const BOUNDS: u32 = 1 << 14;
 pub(super) const PERCENT: u32 = 1 << 15;
 pub(super) const VALUE: u32 = 1 << 16;
@@ -140,10 +139,10 @@ keys! {
         "The column of the periods in which spans end; empty cells are milestones.";
     "value" Shape::Name(|spec| &mut spec.value), VALUE, r#""rate""#,
         "The column of the values that are shown as shades.";
-    // "lower" Shape::Names(|spec| &mut spec.lower), BOUNDS, r#"["low 95", "low 80"]"#,
-    //     "The column of the lower ends of the interval that the value lies in; a list, widest first, for several.";
-    // "upper" Shape::Names(|spec| &mut spec.upper), BOUNDS, r#"["high 95", "high 80"]"#,
-    //     "The column of the upper ends, in the same order as `lower`.";
+    "lower" Shape::Names(|spec| &mut spec.lower), BOUNDS, r#"["low 95", "low 80"]"#,
+        "The column of the lower ends of the interval that the value lies in; a list, widest first, for several.";
+    "upper" Shape::Names(|spec| &mut spec.upper), BOUNDS, r#"["high 95", "high 80"]"#,
+        "The column of the upper ends, in the same order as `lower`.";
     "qualifier" Shape::Name(|spec| &mut spec.qualifier), QUALIFIER, r#""note""#,
         "The column that says of single values: `over`, `under`, `about`, `at most`, `expected`, `provisional`, `projected`, `revised`, `break` (first value after a break in the series).";
     "columns" Shape::Names(|spec| &mut spec.columns), COLUMNS, r#"["Indicator", "2015", "2020"]"#,

@@ -20,6 +20,7 @@ pub(super) const WORDS: super::Words = super::words! {
     ProjectedWord => "projected",
     HollowMeans => "Hollow: {0}",
     DashedMeans => "Dashed: {0}",
+    PalerMeans => "Paler: {0}",
     Incomplete => "{0} is not yet complete",
     BreakBefore => "Break in the series before {0}",
     NoData => "no data",

@@ -1,6 +1,7 @@
 //! Holds what the author said against the data: every name a column, every cell read, every default filled in.
 
 mod annotation;
+mod band;
 mod bend;
 mod channel;
 mod demand;
@@ -77,6 +78,7 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Opti
             _ => String::new(),
         };
         demand::demand(spec, &rows, &series, problems);
+        checked.bands = band::names(&channels);
         checked.rows = order::ordered(spec, rows, problems);
         checked.series = series;
         too_many(spec, &checked, problems);
@@ -85,6 +87,7 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Opti
         }
         checked.target = goal::target(spec, problems);
         checked.target_name = goal::name(spec);
+        band::review(spec, &channels, &checked.rows, problems);
         zero_based(spec, &mut checked, problems);
         whole::review(spec, &checked, problems);
         annotation::place(spec, &mut checked, problems);
@@ -141,6 +144,7 @@ fn bare(spec: &Spec) -> Checked {
         sort: spec.sort,
         domain: spec.domain,
         scale: Default::default(),
+        bands: Vec::new(),
         decimals: 0,
         height: spec.height,
         series: Vec::new(),
@@ -184,6 +188,8 @@ fn zero_based(spec: &Spec, checked: &mut Checked, problems: &mut Vec<Problem>) {
         Kind::Pyramid,
         Kind::StackedBar,
         Kind::StackedColumn,
+        Kind::StackedArea,
+        Kind::Area,
     ];
     if !from_zero.contains(&spec.kind) {
         return;
@@ -192,7 +198,9 @@ fn zero_based(spec: &Spec, checked: &mut Checked, problems: &mut Vec<Problem>) {
     let cut_low = low.filter(|low| *low > 0.0).is_some();
     let cut_high = high.filter(|high| *high < 0.0).is_some();
     if cut_low || cut_high {
-        let message = "an axis of bars that does not start at zero makes differences look larger than they are".into();
+        let what = if matches!(spec.kind, Kind::Area | Kind::StackedArea) { "areas" } else { "bars" };
+        let message = ["an axis of ", what, " that does not start at zero makes differences look larger than they are"];
+        let message = message.concat();
         let hint = "it starts at zero all the same; to show small differences use kind \"dumbbell\" or \"line\"".into();
         problems.push(Problem::warning("truncated-bar", Place::spec("/domain"), message, hint));
         checked.domain = (low.filter(|_| !cut_low), high.filter(|_| !cut_high));

@@ -367,3 +367,15 @@ fn what_stands_apart_is_a_series() {
     let (drawn, problems) = said(&[survey, r#""r""#].concat(), data);
     assert!(drawn && problems.contains("warning: /apart: no series \"r\""), "{problems}");
 }
+
+#[test]
+fn a_fan_needs_intervals_that_hold_their_value() {
+    let fan = |keys: &str, data: &str| ran(&[r#""kind": "fan", "x": "a", "y": "v""#, keys].concat(), data);
+    let (checked, problems) = fan("", r#"[{"a": 2001, "v": 1}]"#);
+    assert!(checked.is_none());
+    assert!(problems[0].starts_with("error: spec: \"lower\" and \"upper\" are missing"), "{problems:?}");
+    let data = r#"[{"a": 2001, "v": 1}, {"a": 2002, "v": 5, "low 80": 2, "high 80": 4}]"#;
+    let (checked, problems) = fan(r#", "lower": "low 80", "upper": "high 80""#, data);
+    assert_eq!(checked.unwrap().bands, ["80"]);
+    assert!(problems[0].starts_with("warning: data line 2"), "{problems:?}");
+}
