@@ -57,7 +57,8 @@ pub(super) fn line(
     } else {
         (Point::new(plot.x, place), Point::new(plot.right(), place))
     };
-    if vertical {
+    if sketch.quiet {
+    } else if vertical {
         if !beside(sketch, text, place, plot) {
             flags.push(Flag { x: place, text: text.into(), reach: plot.y });
         }
@@ -109,6 +110,9 @@ pub(super) fn band(sketch: &mut Sketch, text: &str, from: &At, to: &At, flags: &
     let frame = sketch.frame.as_ref()?;
     let (plot, vertical) = (frame.plot, frame.is_vertical(from));
     let area = area(frame, from, to)?;
+    if sketch.quiet {
+        return Some(());
+    }
     if !vertical {
         if !note::along_line(sketch, text, (area.bottom(), area.y), plot) {
             let words = where_it_is(sketch, &Spot::Band(*from, *to));

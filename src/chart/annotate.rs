@@ -71,7 +71,9 @@ fn point(sketch: &mut Sketch, text: &str, along: &At, at: &At) -> Option<()> {
     sketch.mark(Role::Note, None, Shape::Dot { center, radius: 3.0, fill, ring: None });
     let words = where_it_is(sketch, &Spot::Point(*along, *at));
     let near = Near { core: Rect::around(center, 6.0), bounds: ground(sketch), rivals: Vec::new() };
-    note::write(sketch, text, &words, &near);
+    if !sketch.quiet {
+        note::write(sketch, text, &words, &near);
+    }
     Some(())
 }
 
@@ -169,7 +171,9 @@ fn tell(sketch: &mut Sketch, annotation: &Annotation) {
         }
     }
     let words = sketch.env.locale.say(Message::Colon, &[&place, text]);
-    sketch.story.notes.push(words);
+    if !sketch.quiet || matches!(annotation.spot, Spot::Datum(_)) {
+        sketch.story.notes.push(words);
+    }
 }
 
 #[cfg(test)]
@@ -283,7 +287,7 @@ mod tests {
     #[test]
     fn the_axis_holds_what_annotations_speak_of() {
         let spec = |values: Vec<f64>| Checked {
-            hold: Hold { values, periods: Vec::new() },
+            hold: Hold { values, periods: Vec::new(), room: 0.0 },
             ..annotated(Kind::Line, years(9), &[(Spot::Line(At::Value(90.0)), "Far")])
         };
         assert_eq!(stage(&spec(Vec::new()), 400.0).problems.len(), 1);

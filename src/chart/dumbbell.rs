@@ -177,7 +177,8 @@ impl Heads {
     fn draw(&self, sketch: &mut Sketch, top: f64) {
         let theme = sketch.env.theme;
         let baseline = top + (theme.small.line_height() + theme.small.cap_height()) / 2.0;
-        let inks = [(theme.small, theme.muted), (strong_small(sketch), theme.accent)];
+        let now = if sketch.checked.highlight.is_set() { theme.ink } else { theme.accent };
+        let inks = [(theme.small, theme.muted), (strong_small(sketch), now)];
         for (i, (x, ink)) in self.centers.into_iter().zip(inks).enumerate() {
             let name = sketch.checked.series.get(i).map_or("", String::as_str);
             sketch.text(Role::Label, None, name, Point::new(x, baseline), Anchor::Middle, ink);
@@ -338,7 +339,8 @@ fn say_change(sketch: &mut Sketch, pair: &Pair, id: Option<DatumId>) {
     };
     let theme = sketch.env.theme;
     let (x, anchor) = if sketch.env.locale.rtl() { (0.0, Anchor::Left) } else { (sketch.width, Anchor::Right) };
-    let ink = (strong(sketch), theme.accent);
+    let rest = pair.now.is_some_and(|row| colors(sketch, row).1 == theme.rest);
+    let ink = (strong(sketch), if rest { theme.muted } else { theme.accent });
     let baseline = y + theme.label.cap_height() / 2.0;
     sketch.text(Role::Label, id, &pair.change, Point::new(x, baseline), anchor, ink);
 }

@@ -60,7 +60,7 @@ pub(super) fn draw_over(sketch: &mut Sketch, ground: Ground) {
     let heights =
         each(&tracks, &mut |track| track.last().and_then(|row| row.value).map_or(bottom, |value| y.at(value)));
     let labels = EndLabels::lay_out(sketch, &tracks, &heights, &y, due.map(|due| due > last));
-    let right = (sketch.width - labels.room.max(DOT + 2.0)).max(value_axis.left + 40.0);
+    let right = (sketch.width - labels.room.max(DOT + 2.0).max(checked.hold.room)).max(value_axis.left + 40.0);
     let plot = Rect::between(Point::new(value_axis.left, value_axis.head), Point::new(right, bottom));
     let Some(x) = PeriodScale::over(&periods, (plot.x + DOT, plot.right())) else { return };
 

@@ -6,6 +6,7 @@ mod apportion;
 mod area;
 mod arrow;
 mod axis;
+mod backdrop;
 mod bar;
 mod bar_mark;
 mod bend;
@@ -26,6 +27,7 @@ mod dumbbell;
 mod election_donut;
 mod extent;
 mod fan;
+mod facet;
 mod figure;
 mod flag;
 mod foot_axis;
@@ -46,6 +48,7 @@ mod mirror;
 mod note;
 mod number;
 mod order;
+mod panel;
 mod paragraph;
 mod part;
 mod part_head;
@@ -91,9 +94,25 @@ use sketch::Sketch;
 
 /// Draws the chart up: measured, placed and clipped, with nothing left to decide.
 pub fn compose(checked: &Checked, env: &Env) -> Warned<Scene> {
-    let shares = checked.percent.then(|| share::of_sums(checked));
+    if !checked.facets.is_empty() {
+        let mut sketch = Sketch::new(checked, env);
+        facet::draw(&mut sketch);
+        return sketch.finish();
+    }
+    let shares = shares(checked);
     let mut sketch = Sketch::new(shares.as_ref().unwrap_or(checked), env);
-    let draw = match checked.kind {
+    plot(&mut sketch, checked);
+    sketch.finish()
+}
+
+/// The chart with shares of their sums for values, where the author wants it to 100 %.
+fn shares(checked: &Checked) -> Option<Checked> {
+    checked.percent.then(|| share::of_sums(checked))
+}
+
+/// Draws the plot of one chart with its annotations; `original` is the chart that [`shares`] was given.
+fn plot(sketch: &mut Sketch, original: &Checked) {
+    let draw = match sketch.checked.kind {
         Kind::Number => number::draw,
         Kind::Dumbbell => dumbbell::draw,
         Kind::Bar => bar::draw,
@@ -126,10 +145,9 @@ pub fn compose(checked: &Checked, env: &Env) -> Warned<Scene> {
         // Not yet in the table of kinds: no spec can name it.
         _ => table::draw,
     };
-    draw(&mut sketch);
-    if shares.is_some() {
-        share::recall(&mut sketch, checked);
+    draw(sketch);
+    if original.percent {
+        share::recall(sketch, original);
     }
-    annotate::annotate(&mut sketch);
-    sketch.finish()
+    annotate::annotate(sketch);
 }

@@ -22,6 +22,8 @@ pub(super) struct Sketch<'a> {
     pub(super) notes: Vec<String>,
     /// What the numbers painted on the plot stand for: notes that found no room there, without their numbers.
     pub(super) footnotes: Vec<String>,
+    /// Whether lines and bands of annotations have no words: another panel says them.
+    pub(super) quiet: bool,
     pub(super) problems: Vec<Problem>,
     /// Where the scales are, to be set by kinds with axes; see [`super::annotate`].
     pub(super) frame: Option<Frame>,
@@ -42,6 +44,7 @@ impl<'a> Sketch<'a> {
             key: Vec::new(),
             notes: Vec::new(),
             footnotes: Vec::new(),
+            quiet: false,
             problems: Vec::new(),
             frame: None,
             story: super::value::story(checked),

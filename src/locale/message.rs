@@ -204,6 +204,8 @@ pub enum Message {
     AndMore,
     /// "A table of {0} rows and {1} columns."
     RowsAndColumns,
+    /// "Each small chart has a scale of its own"
+    OwnScales,
 }
 
 impl Message {
@@ -309,6 +311,7 @@ impl Message {
         Self::EventSpan,
         Self::AndMore,
         Self::RowsAndColumns,
+        Self::OwnScales,
     ];
 }
 
@@ -319,6 +322,6 @@ mod tests {
     #[test]
     fn none_is_left_out() {
         assert!(Message::ALL.iter().enumerate().all(|(index, message)| *message as usize == index));
-        assert_eq!(Message::RowsAndColumns as usize + 1, Message::ALL.len(), "name the last message here");
+        assert_eq!(Message::OwnScales as usize + 1, Message::ALL.len(), "name the last message here");
     }
 }

@@ -1,4 +1,4 @@
-use super::{Annotation, Better, Kind, Quantity, Row, Scaling, Target};
+use super::{Annotation, Better, Kind, Quantity, Row, Scaling, Spot, Target};
 use crate::locale::Period;
 use crate::table::Table;
 
@@ -49,6 +49,12 @@ pub struct Checked {
     pub annotations: Vec<Annotation>,
     /// What the axes must hold besides the data.
     pub hold: Hold,
+    /// The names of the panels, in order of appearance; empty where the chart is one.
+    pub facets: Vec<String>,
+    /// Whether each panel has a value axis of its own.
+    pub free: bool,
+    /// Names of panels or series that stand in grey behind the others.
+    pub reference: Vec<String>,
     /// The order of categories.
     pub sort: Sort,
     /// The lower and upper end of the value axis where the author set them; bars start at zero all the same.
@@ -73,6 +79,28 @@ pub struct Checked {
     pub value_name: String,
     /// `table`: the columns to show, as they came, in the author's order. Empty for other kinds.
     pub table: Table,
+}
+
+impl Checked {
+    /// The same chart with the rows of one panel alone, and the annotations that have a place in it.
+    pub fn panel(&self, facet: usize) -> Self {
+        let mut own = Self { rows: Vec::new(), annotations: Vec::new(), facets: Vec::new(), ..self.clone() };
+        let mut places = Vec::with_capacity(self.rows.len());
+        for row in &self.rows {
+            places.push((row.facet == facet).then_some(own.rows.len()));
+            if row.facet == facet {
+                own.rows.push(row.clone());
+            }
+        }
+        for annotation in &self.annotations {
+            let spot = match annotation.spot {
+                Spot::Datum(row) => places.get(row).copied().flatten().map(Spot::Datum),
+                spot => Some(spot),
+            };
+            own.annotations.extend(spot.map(|spot| Annotation { spot, ..annotation.clone() }));
+        }
+        own
+    }
 }
 
 /// Where the data comes from.
@@ -107,6 +135,8 @@ pub struct Hold {
     pub values: Vec<f64>,
     /// Periods.
     pub periods: Vec<Period>,
+    /// The room right of the plot that labels at the ends of lines have at least, in CSS pixels.
+    pub room: f64,
 }
 
 impl Hold {

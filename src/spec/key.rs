@@ -90,6 +90,7 @@ pub(super) const PERCENT: u32 = 1 << 15;
 pub(super) const VALUE: u32 = 1 << 16;
 pub(super) const SCALE: u32 = 1 << 17;
 pub(super) const ANNOTATIONS: u32 = 1 << 18;
+pub(super) const FACET: u32 = 1 << 19;
 pub(super) const APART: u32 = 1 << 20;
 
 impl Key {
@@ -98,9 +99,9 @@ impl Key {
         let by_layout = match form.layout {
             Layout::Records => 0,
             Layout::Events => X | LABEL,
-            Layout::Cells => X | Y | VALUE | ANNOTATIONS,
+            Layout::Cells => X | Y | VALUE | ANNOTATIONS | FACET,
             Layout::Single => X | Y,
-            _ => X | Y | ANNOTATIONS,
+            _ => X | Y | ANNOTATIONS | FACET,
         };
         self.flag == ALL || (form.heeds | by_layout) & self.flag != 0
     }
@@ -173,6 +174,12 @@ keys! {
         "The series or categories that stand out, by name; the rest is grey.";
     "annotations" Shape::Annotations(|spec| &mut spec.annotations), ANNOTATIONS, r#"[{"x": "2015", "text": "Plan begins"}, {"from": "2008", "to": "2009", "text": "Recession"}, {"at": "2020", "text": "Half for the first time"}]"#,
         "What to say on the plot, a list of objects with `text` and a place. A period or value alone (`{\"x\": \"2015\"}`, `{\"y\": 50}`) is a line across the plot. `from` and `to` are a band: over periods where both are periods, else over values (`{\"y\": [40, 60]}` says which axis). `at`, the name of a category, series or period, is a note with a leader to its value, for a series the last one unless `x` says which; so is `{\"x\": \"2020\", \"y\": 50.9}`. Where there is no room the place is numbered and the words stand in the notes.";
+    "facet" Shape::Name(|spec| &mut spec.facet), FACET, r#""country""#,
+        "The column whose values have a small chart each, side by side: small multiples. All share their scales unless `free` says otherwise. Of panels, `highlight` names those that keep their colour.";
+    "free" Shape::Flag(|spec| &mut spec.free), FACET, "true",
+        "With `facet`: whether each small chart has a value axis of its own. A note says so; time is shared all the same.";
+    "reference" Shape::List(|spec| &mut spec.reference), FACET, r#""World""#,
+        "With `facet`: the panel whose line or columns stand in grey behind all others, or the series that is grey in every panel, by name.";
     "sort" Shape::Choice(&["data", "ascending", "descending"], |spec, index| spec.sort = *[Sort::Data, Sort::Ascending, Sort::Descending].get(index).unwrap_or(&Sort::Data)), SORT, r#""descending""#,
         "The order of categories: as in the data, smallest first or largest first.";
     "domain" Shape::Domain, DOMAIN, "[0, 100]",

@@ -25,6 +25,8 @@ pub struct Row {
     pub target: Option<f64>,
     /// Index into [`super::Checked::series`].
     pub series: usize,
+    /// Index into [`super::Checked::facets`].
+    pub facet: usize,
     /// What the author says of the value.
     pub qualifier: Option<Qualifier>,
 }

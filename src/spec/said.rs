@@ -68,6 +68,12 @@ pub struct Spec {
     pub highlight: Vec<String>,
     /// Lines, bands and notes on the plot.
     pub annotations: Vec<Remark>,
+    /// The column whose values have a panel each. May be empty.
+    pub facet: String,
+    /// Whether each panel has a value axis of its own.
+    pub free: bool,
+    /// Names of panels or series that stand in grey behind the others.
+    pub reference: Vec<String>,
     /// The order of categories.
     pub sort: Sort,
     /// The ends of the value axis, finite, the lower first.
@@ -116,6 +122,9 @@ impl Spec {
             arrow: false,
             highlight: Vec::new(),
             annotations: Vec::new(),
+            facet: String::new(),
+            free: false,
+            reference: Vec::new(),
             sort: Sort::Data,
             domain: (None, None),
             scale: Default::default(),

@@ -100,4 +100,5 @@ pub(super) const WORDS: super::Words = super::words! {
     EventSpan => "{0} events, from {1} to {2}.",
     AndMore => "And {0} more.",
     RowsAndColumns => "A table of {0} {0:row|rows} and {1} {1:column|columns}.",
+    OwnScales => "Each small chart has a scale of its own",
 };

@@ -123,7 +123,7 @@ impl Finder<'_> {
         let known = |name: &str| rows.iter().any(|row| self.is_called(row, name));
         let nowhere = |key, name: &str| {
             let mut names: Vec<&str> = Vec::new();
-            let series = self.checked.series.iter().map(String::as_str);
+            let series = self.checked.series.iter().chain(&self.checked.facets).map(String::as_str);
             for name in rows.iter().flat_map(|row| [row.category.as_str(), row.label.as_str()]).chain(series) {
                 if !name.is_empty() && names.len() < 200 && !names.contains(&name) {
                     names.push(name);
@@ -152,6 +152,7 @@ impl Finder<'_> {
     fn is_called(&self, row: &Row, name: &str) -> bool {
         row.category == name
             || row.label == name
+            || self.checked.facets.get(row.facet).is_some_and(|facet| facet == name)
             || self.checked.series.get(row.series).is_some_and(|series| series == name)
             || row.period.is_some() && row.period == Period::parse(name)
     }

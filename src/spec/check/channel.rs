@@ -17,6 +17,8 @@ pub(super) struct Channels<'a> {
     /// Lower and upper ends of intervals, widest first.
     pub(super) bounds: Vec<(&'a Column, &'a Column)>,
     pub(super) series: Option<&'a Column>,
+    /// Whose values have a panel each.
+    pub(super) facet: Option<&'a Column>,
     /// What items are called.
     pub(super) label: Option<&'a Column>,
     pub(super) end: Option<&'a Column>,
@@ -40,6 +42,7 @@ impl<'a> Channels<'a> {
             values: Vec::new(),
             bounds: Vec::new(),
             series: None,
+            facet: None,
             label: None,
             end: None,
             target: None,
@@ -79,6 +82,7 @@ impl<'a> Channels<'a> {
         if layout != Layout::Cells {
             channels.series = finder.one(("/series", single(&spec.series)), false);
         }
+        channels.facet = finder.one(("/facet", single(&spec.facet)), false);
         channels.end = finder.one(("/end", single(&spec.end)), false);
         channels.qualifier = finder.one(("/qualifier", single(&spec.qualifier)), false);
         if let Some(goal) = spec.target.as_ref().filter(|_| super::goal::has_own(spec)) {

@@ -67,6 +67,7 @@ pub(super) fn review(spec: &Spec, checked: &Checked, problems: &mut Vec<Problem>
         );
     }
     let mut names = each(&checked.series, &mut String::as_str);
+    names.extend(checked.facets.iter().map(String::as_str));
     names.extend(each(&checked.rows, &mut |row| row.category.as_str()));
     names.extend(each(&checked.rows, &mut |row| row.label.as_str()));
     names.retain(|name| !name.is_empty());

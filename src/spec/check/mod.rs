@@ -6,6 +6,7 @@ mod bend;
 mod channel;
 mod demand;
 mod editorial;
+mod facet;
 mod goal;
 mod limit;
 mod order;
@@ -70,6 +71,7 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Opti
         let mut reader = Reader::new(spec, table, &channels, problems);
         reader.read();
         let (rows, series) = (reader.rows, reader.series);
+        checked.facets = reader.facets;
         checked.decimals = decimals(spec, channels.values.iter().map(|column| reader::digits(column)).max());
         checked.category_name = channels.category.map_or_else(String::new, |column| column.name.clone());
         checked.across_name = channels.across.map_or_else(String::new, |column| column.name.clone());
@@ -89,7 +91,13 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Opti
         checked.target_name = goal::name(spec);
         band::review(spec, &channels, &checked.rows, problems);
         zero_based(spec, &mut checked, problems);
-        whole::review(spec, &checked, problems);
+        facet::review(spec, &checked, problems);
+        if checked.facets.is_empty() {
+            whole::review(spec, &checked, problems);
+        }
+        for facet in 0..checked.facets.len() {
+            whole::review(spec, &checked.panel(facet), problems);
+        }
         annotation::place(spec, &mut checked, problems);
     }
     if checked.measure == Quantity::Index && checked.base.is_none() {
@@ -140,6 +148,9 @@ fn bare(spec: &Spec) -> Checked {
         arrow: spec.arrow,
         highlight: Highlight(each(&spec.highlight, &mut |name| reader::tamed(name.clone()))),
         annotations: Vec::new(),
+        facets: Vec::new(),
+        free: spec.free,
+        reference: spec.reference.clone(),
         hold: Hold::default(),
         sort: spec.sort,
         domain: spec.domain,

@@ -14,7 +14,7 @@ pub(super) fn ordered(spec: &Spec, rows: Vec<Row>, problems: &mut Vec<Problem>) 
         matches!(spec.kind.layout(), Layout::Events | Layout::Relation | Layout::Spread) || spec.kind == Kind::Box;
     // A cell has one shade.
     let cells = spec.kind.layout() == Layout::Cells;
-    let key = |index: usize| rows.get(index).map(|row| (day(row), row.category.as_str(), row.series));
+    let key = |index: usize| rows.get(index).map(|row| (day(row), row.category.as_str(), row.series, row.facet));
     // Rows of the same place side by side, the first of them first: the sort is stable.
     let mut order = order(rows.len(), &|a, b| key(a).cmp(&key(b)));
     let mut dropped = vec![false; rows.len()];
@@ -43,7 +43,7 @@ pub(super) fn ordered(spec: &Spec, rows: Vec<Row>, problems: &mut Vec<Problem>) 
 }
 
 fn same(a: &Row, b: &Row) -> bool {
-    a.period == b.period && a.category == b.category && a.series == b.series
+    a.period == b.period && a.category == b.category && a.series == b.series && a.facet == b.facet
 }
 
 fn twice(first: &Row, second: &Row, cells: bool) -> Problem {

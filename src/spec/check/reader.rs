@@ -18,6 +18,8 @@ pub(super) struct Reader<'a> {
     problems: &'a mut Vec<Problem>,
     pub(super) rows: Vec<Row>,
     pub(super) series: Vec<String>,
+    /// The names of the panels, in order of appearance.
+    pub(super) facets: Vec<String>,
     /// The indices of the series that were found in the data, in the order of their names.
     by_name: Vec<usize>,
     /// Whether the chart runs along periods.
@@ -34,7 +36,17 @@ impl<'a> Reader<'a> {
         let wide = channels.values.len() > 1;
         let series = if wide { each(&channels.values, &mut |column| tamed(column.name.clone())) } else { Vec::new() };
         let periods = channels.along.is_some_and(|column| is_calendar(spec.kind.layout(), column));
-        Self { spec, table, channels, problems, rows: Vec::new(), series, by_name: Vec::new(), periods }
+        Self {
+            spec,
+            table,
+            channels,
+            problems,
+            rows: Vec::new(),
+            series,
+            facets: Vec::new(),
+            by_name: Vec::new(),
+            periods,
+        }
     }
 
     /// Reads every line.
@@ -42,6 +54,14 @@ impl<'a> Reader<'a> {
         let wide = self.channels.values.len() > 1;
         for (index, line) in self.table.lines.iter().enumerate() {
             let Some(mut row) = self.head(index, *line) else { continue };
+            if let Some(column) = self.channels.facet {
+                let Some(name) = self.words(column, index, *line) else { continue };
+                // Rows of a panel mostly follow one another.
+                row.facet = self.facets.iter().rposition(|known| *known == name).unwrap_or(self.facets.len());
+                if row.facet == self.facets.len() {
+                    self.facets.push(name);
+                }
+            }
             if !wide {
                 let name = self.channels.series.map_or_else(String::new, |column| tamed(text(column, index)));
                 row.series = self.series_of(name);

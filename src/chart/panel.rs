@@ -1,0 +1,149 @@
+use super::frame::{Along, Frame};
+use super::sketch::Sketch;
+use crate::geom::Rect;
+use crate::locale::Message;
+use crate::problem::Problem;
+use crate::scene::{Datum, Env, KeyEntry, Mark, Role, Shape};
+use crate::spec::Checked;
+
+/// One of several charts in a picture, drawn by itself.
+pub(super) struct Panel {
+    pub(super) marks: Vec<Mark>,
+    data: Vec<Datum>,
+    key: Vec<KeyEntry>,
+    notes: Vec<String>,
+    told: Vec<String>,
+    problems: Vec<Problem>,
+    /// The numbered notes of this panel and of those before it.
+    pub(super) footnotes: Vec<String>,
+    /// Where its scales are.
+    pub(super) frame: Option<Frame>,
+    /// Its height in CSS pixels.
+    pub(super) height: f64,
+}
+
+/// Draws one panel; `footnotes` are those of the panels before it. A `quiet` one has lines and bands without words:
+/// another panel says them.
+pub(super) fn compose(checked: &Checked, env: &Env, footnotes: Vec<String>, quiet: bool) -> Panel {
+    let shares = super::shares(checked);
+    let mut sketch = Sketch::new(shares.as_ref().unwrap_or(checked), env);
+    sketch.footnotes = footnotes;
+    sketch.quiet = quiet;
+    super::plot(&mut sketch, checked);
+    Panel {
+        marks: sketch.marks,
+        data: sketch.data,
+        key: sketch.key,
+        notes: sketch.notes,
+        told: sketch.story.notes,
+        problems: sketch.problems,
+        footnotes: sketch.footnotes,
+        frame: sketch.frame,
+        height: sketch.height,
+    }
+}
+
+impl Panel {
+    /// Takes the labels of the value axis away, and the grid out of their room.
+    pub(super) fn drop_ticks(&mut self) {
+        let Some(frame) = &self.frame else { return };
+        let plot = frame.plot;
+        self.marks.retain(|mark| match &mark.shape {
+            Shape::Text(run) => mark.role != Role::Axis || run.at.y > plot.bottom(),
+            _ => true,
+        });
+        self.pull_foot(plot.x);
+        for mark in &mut self.marks {
+            if let (Shape::Rule { from, .. }, Role::Grid) = (&mut mark.shape, mark.role) {
+                from.x = from.x.max(plot.x);
+            }
+        }
+    }
+
+    /// Moves a label of the lower axis that begins left of `x` (CSS pixels) there; it goes where it would touch the next.
+    fn pull_foot(&mut self, x: f64) {
+        let words: Vec<Rect> = self.marks.iter().filter_map(foot).collect();
+        self.marks.retain_mut(|mark| {
+            let Some(bounds) = foot(mark).filter(|bounds| bounds.x < x) else { return true };
+            let moved = bounds.shifted(x - bounds.x, 0.0);
+            if let Shape::Text(run) = &mut mark.shape {
+                run.at.x += x - bounds.x;
+            }
+            words.iter().all(|other| *other == bounds || !other.meets(&moved.grown(5.0)))
+        });
+    }
+
+    /// Takes the axis of periods away, where another panel has the same below.
+    pub(super) fn drop_foot(&mut self) {
+        let Some(frame) = &self.frame else { return };
+        let timed = match &frame.along {
+            Along::Names => false,
+            Along::Periods(_) => true,
+            Along::Slots(periods, _) => !periods.is_empty(),
+        };
+        if !timed {
+            return;
+        }
+        let bottom = frame.plot.bottom();
+        self.marks.retain(|mark| match &mark.shape {
+            Shape::Text(run) => mark.role != Role::Axis || run.at.y < bottom,
+            Shape::Rule { from, to, .. } => mark.role != Role::Axis || from.y.min(to.y) < bottom - 1.0,
+            _ => true,
+        });
+        self.height = self.height.min(bottom + 2.0);
+    }
+
+    /// Moves it, by CSS pixels.
+    pub(super) fn shift(&mut self, dx: f64, dy: f64) {
+        for mark in &mut self.marks {
+            mark.shape.shift(dx, dy);
+        }
+        for datum in &mut self.data {
+            datum.anchor.x += dx;
+            datum.anchor.y += dy;
+            datum.reach = datum.reach.shifted(dx, dy);
+        }
+    }
+
+    /// Puts it into the picture under a name, which its data carry from then on.
+    pub(super) fn join(self, sketch: &mut Sketch, name: &str) {
+        let before = sketch.data.len() as u32;
+        let locale = sketch.env.locale;
+        for mut mark in self.marks {
+            mark.datum = mark.datum.map(|id| id + before);
+            sketch.marks.push(mark);
+        }
+        for mut datum in self.data {
+            datum.id += before;
+            datum.series = match datum.series.as_str() {
+                "" => name.into(),
+                series => locale.say(Message::SeriesLabel, &[name, series]),
+            };
+            sketch.data.push(datum);
+        }
+        for entry in self.key {
+            if !sketch.key.iter().any(|known| known.label == entry.label) {
+                sketch.key.push(entry);
+            }
+        }
+        for note in self.notes {
+            if !sketch.notes.contains(&note) {
+                sketch.notes.push(note);
+            }
+        }
+        sketch.story.notes.extend(self.told);
+        for problem in self.problems {
+            if !sketch.problems.contains(&problem) {
+                sketch.problems.push(problem);
+            }
+        }
+    }
+}
+
+/// The box of an axis label.
+fn foot(mark: &Mark) -> Option<Rect> {
+    match &mark.shape {
+        Shape::Text(run) if mark.role == Role::Axis => Some(run.bounds()),
+        _ => None,
+    }
+}
