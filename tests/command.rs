@@ -136,9 +136,13 @@ fn snippet_embeds_picture_table_and_source_with_everything_escaped() {
     assert!(output.status.success(), "{}", err(&output));
     let html = out(&output);
     for part in [
+        "<link rel=\"modulepreload\" href=\"indicator-chart.js\">",
+        "<link rel=\"preload\" href=\"indicator-chart.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
+        "<link rel=\"preload\" href=\"indicator-chart-bar.wasm\" as=\"fetch\"",
         "<script type=\"module\" src=\"indicator-chart.js\"></script>",
         "<indicator-chart src=\"charts/a&amp;b.json\"",
-        "<img src=\"charts/a&amp;b.svg\" width=\"380\" height=\"",
+        "<source media=\"(max-width: 480px)\" srcset=\"charts/a&amp;b-phone.svg\" width=\"320\" height=\"",
+        "<img src=\"charts/a&amp;b.svg\" width=\"640\" height=\"",
         "<summary>",
         "<th scope=\"col\">count</th>",
         "&lt;script&gt;alert(4)&lt;/script&gt;",
@@ -148,6 +152,9 @@ fn snippet_embeds_picture_table_and_source_with_everything_escaped() {
     // Of all the markup in the data not one tag comes through.
     let tags = html.split('<').skip(1).map(|rest| rest.trim_start_matches('/'));
     let known = [
+        "link rel",
+        "picture>",
+        "source media",
         "script type=\"module\"",
         "script>",
         "indicator-chart",
@@ -167,7 +174,23 @@ fn snippet_embeds_picture_table_and_source_with_everything_escaped() {
     for tag in tags {
         assert!(known.iter().any(|name| tag.starts_with(name)), "<{tag}");
     }
-    assert!(fs::read_to_string(folder.join("a&b.svg")).unwrap().ends_with("</svg>\n"));
+    for picture in ["a&b.svg", "a&b-phone.svg"] {
+        assert!(fs::read_to_string(folder.join(picture)).unwrap().ends_with("</svg>\n"), "{picture}");
+    }
+}
+
+/// The browser's tests show these on pages of others.
+#[test]
+fn the_snippets_in_the_tests_pages_are_fresh() {
+    let folder = folder("snippets");
+    for kind in ["bar", "column", "line"] {
+        let spec = format!("examples/{kind}/spec.json");
+        let html = run(&["snippet", &spec, "--src", &format!("{kind}.json"), "-o", folder.to_str().unwrap()]);
+        fresh(&format!("tests/pages/snippet/{kind}.html"), &out(&html));
+        for picture in [format!("{kind}.svg"), format!("{kind}-phone.svg")] {
+            fresh(&format!("tests/pages/snippet/{picture}"), &fs::read_to_string(folder.join(&picture)).unwrap());
+        }
+    }
 }
 
 #[test]

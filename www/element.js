@@ -5,6 +5,7 @@ import { Figure } from "./figure.js";
 import { readLook } from "./look.js";
 import { Model } from "./model.js";
 import { leavePage, watchPage } from "./page.js";
+import { Place, sizeOf } from "./place.js";
 import { Pointing } from "./pointing.js";
 import { asProblem, problem, say } from "./problem.js";
 import { readData, readSpec } from "./source.js";
@@ -15,12 +16,6 @@ import { wordsOf } from "./word.js";
 
 /** How far below or above the window a chart begins to load. */
 const near = "600px";
-
-/** How far the plot's height may be stretched or pressed to fill the box that rung 1 had. */
-const give = 0.25;
-
-/** The most air, in CSS pixels, that is kept so that nothing moves: out of sight, and before a reader's eyes. */
-const air = { out: 48, seen: 120 };
 
 const nothing = problem("empty", "indicator-chart", "there is nothing to draw", "look at the data");
 const missing = problem("not-drawn", "indicator-chart", "there is no chart to take away", "see `problems`");
@@ -40,7 +35,7 @@ export class IndicatorChart extends HTMLElement {
     this.#figure.plot,
     this.#figure.canvas,
     (ratio) => this.#model?.paint(this.#figure.canvas, ratio),
-    (thrown) => this.#fail([asProblem(thrown)]),
+    (thrown) => (thrown ? this.#fail([asProblem(thrown)]) : this.#reload()),
   );
   #pointing = new Pointing(
     this.#figure,
@@ -69,8 +64,9 @@ export class IndicatorChart extends HTMLElement {
   #drawn = "";
   /** The plot's width in CSS pixels. */
   #wide = 0;
-  /** At which width the box that rung 1 had is filled, and the plot's height where it takes part in that. */
-  #fit = { width: 0, height: /** @type {number | undefined} */ (undefined) };
+  #place = new Place(this.#figure);
+  /** Whether rung 1 is kept while its reader would see the page move. */
+  #patient = true;
   /** Ends the waiting for `ready`; undefined once it has ended. @type {((drawn: boolean) => void) | undefined} */
   #settle;
   /** @type {Promise<boolean>} */
@@ -101,6 +97,7 @@ export class IndicatorChart extends HTMLElement {
    * @param {number | {series?: string, label?: string}} which its index in reading order, or what it is called
    */
   select(which) {
+    this.#place.hurry();
     return this.#pointing.select(which);
   }
 
@@ -140,6 +137,8 @@ export class IndicatorChart extends HTMLElement {
     }
     if (this.#mounted) return;
     this.#mounted = true;
+    // It was removed before it was whole.
+    if (!this.#settle && !this.#drawn) this.#ready = this.#promise();
     watchPage(this, (how) => this.#changed(how));
     this.#resize.observe(this.#figure.gauge);
     this.#surface.follow();
@@ -168,8 +167,11 @@ export class IndicatorChart extends HTMLElement {
       leavePage(this);
       this.#resize.disconnect();
       this.#surface.release();
+      this.#place.leave();
       this.#pointing.hide();
       this.#model?.free();
+      if (this.#settle) this.#drawn = "";
+      this.#end(false);
     });
   }
 
@@ -220,6 +222,7 @@ export class IndicatorChart extends HTMLElement {
       this.#model?.free();
       this.#model = model;
       this.#drawn = "";
+      this.#place.forget();
       this.#schedule();
     } catch (thrown) {
       if (turn === this.#turn) this.#fail([asProblem(thrown)]);
@@ -244,24 +247,35 @@ export class IndicatorChart extends HTMLElement {
   #draw() {
     const model = this.#model;
     if (!model) return;
-    const { root, stack, gauge } = this.#figure;
+    const { gauge } = this.#figure;
     try {
-      const room = root.hidden ? stack.getBoundingClientRect().height : 0;
       const { inset, ...look } = readLook(this, this.#figure);
-      const width = Math.floor(gauge.getBoundingClientRect().width - inset);
+      const width = Math.floor(sizeOf(gauge, "inlineSize") - inset);
       // Without width it stands in a closed tab: the gauge tells when that opens.
       if (width <= 0) return;
       const key = JSON.stringify([width, look]);
       if (key === this.#drawn) return;
-      if (this.#fit.width !== width) root.style.minHeight = "";
       this.#wide = width;
-      const words = model.compose({ width, height: this.#fit.width === width ? this.#fit.height : undefined, ...look });
+      this.#place.take(width);
+      const words = model.compose({ width, height: this.#place.plot, ...look });
       if (!words.height) return this.#fail(words.problems.length ? words.problems : [nothing]);
       const [dataName, , takeName] = wordsOf(words.lang);
       this.#figure.write(words, this.getAttribute("export") === "off" ? [dataName] : [dataName, takeName]);
       this.#show("figure");
       this.#surface.resize(words.width, words.height);
-      if (room) this.#settleIn(room, words, (height) => model.compose({ width, height, ...look }));
+      const moves = this.#place.fill(words.height, (wanted) => {
+        const { height } = model.compose({ width, height: wanted, ...look });
+        this.#surface.resize(width, height);
+        return height;
+      });
+      if (moves && this.#patient) {
+        this.#show("slot");
+        this.#place.wait(this, () => {
+          this.#patient = false;
+          this.#drawn = "";
+          this.#schedule();
+        });
+      }
       this.#drawn = key;
       this.#pointing.renew(words.count);
       this.#found = words.problems;
@@ -279,8 +293,7 @@ export class IndicatorChart extends HTMLElement {
     this.#figure.tell(told);
     this.#report([...this.#found, ...told.problems]);
     if (this.#settle) this.#emit("chartready", null);
-    this.#settle?.(true);
-    this.#settle = undefined;
+    this.#end(true);
   }
 
   /** @param {number} turn the load that the words are for */
@@ -292,27 +305,6 @@ export class IndicatorChart extends HTMLElement {
       // A picture without words would be less than rung 1, which has both.
       if (turn === this.#turn) this.#fail([asProblem(thrown)]);
     }
-  }
-
-  /**
-   * Fills the box that rung 1 had, so that nothing below moves: by the plot's height, or where the kind has no say
-   * in it by air around the plot. A box that is far off is let go, unless the reader is looking.
-   * @param {number} room CSS pixels
-   * @param {import("./model.js").Words} words as composed without regard to the box
-   * @param {(height: number) => import("./model.js").Words} compose
-   */
-  #settleIn(room, words, compose) {
-    const { root } = this.#figure;
-    const missing = room - root.getBoundingClientRect().height;
-    this.#fit = { width: words.width, height: undefined };
-    if (Math.abs(missing) <= words.height * give) {
-      const fitted = compose(words.height + missing);
-      this.#surface.resize(fitted.width, fitted.height);
-      this.#fit.height = fitted.height;
-    }
-    const { top, bottom } = this.getBoundingClientRect();
-    const most = top < innerHeight && bottom > 0 ? air.seen : air.out;
-    if (missing <= most) root.style.minHeight = `${room}px`;
   }
 
   /**
@@ -353,12 +345,13 @@ export class IndicatorChart extends HTMLElement {
   #fail(problems) {
     this.#model?.free();
     this.#model = undefined;
+    this.#place.leave();
     this.#pointing.hide();
     this.#figure.message.textContent = wordsOf(this.#lang())[1];
     this.#show("slot");
     this.#report(problems);
-    this.#settle?.(false);
-    this.#settle = undefined;
+    this.#drawn = "";
+    this.#end(false);
   }
 
   /** @param {import("./problem.js").Problem[]} problems all that is known now */
@@ -376,6 +369,12 @@ export class IndicatorChart extends HTMLElement {
 
   #lang() {
     return this.closest("[lang]")?.getAttribute("lang") || document.documentElement.lang || "en";
+  }
+
+  /** @param {boolean} drawn what those hear who wait for `ready` */
+  #end(drawn) {
+    this.#settle?.(drawn);
+    this.#settle = undefined;
   }
 
   /** @returns {Promise<boolean>} */

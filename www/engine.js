@@ -81,11 +81,14 @@ export function has(name) {
 
 /** @param {Response} answer */
 async function compile(answer) {
+  const stream = answer.headers.get("Content-Type") === "application/wasm";
+  // A server with the wrong MIME type is no reason to fail: only streaming insists on it.
+  const bytes = stream ? undefined : await answer.arrayBuffer();
+  // But many a server answers with a page where it has nothing: a module begins with "\0asm".
+  if (bytes && (bytes.byteLength < 8 || new DataView(bytes).getUint32(0) !== 0x0061736d))
+    throw problem("not-wasm", answer.url, "this is no WebAssembly", "host the .wasm files beside indicator-chart.js");
   try {
-    // A server with the wrong MIME type is no reason to fail: only streaming insists on it.
-    return answer.headers.get("Content-Type") === "application/wasm"
-      ? await WebAssembly.compileStreaming(answer)
-      : await WebAssembly.compile(await answer.arrayBuffer());
+    return await (bytes ? WebAssembly.compile(bytes) : WebAssembly.compileStreaming(answer));
   } catch (error) {
     throw refused(answer.url, error);
   }

@@ -71,12 +71,13 @@ export class Figure {
 
   /** @param {ShadowRoot} shadow */
   constructor(shadow) {
+    // First the way for rung 1: an old browser may know none of what follows.
+    shadow.append(this.stack);
     if (!sheet) {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
     }
     shadow.adoptedStyleSheets = [sheet];
-    shadow.append(this.stack);
     this.toggle.addEventListener("click", () => {
       const open = this.data.classList.toggle("quiet") === false;
       this.toggle.setAttribute("aria-expanded", `${open}`);

@@ -1,5 +1,13 @@
 // The one module that a page loads: it registers <indicator-chart>.
 
 import { IndicatorChart } from "./element.js";
+import { part, start } from "./engine.js";
 
 if (!customElements.get("indicator-chart")) customElements.define("indicator-chart", IndicatorChart);
+
+// What a page preloads is taken at once: left lying until the reader scrolls near, browsers would complain of it.
+for (const { href } of /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[rel=preload]"))) {
+  const [name, kind] = /indicator-chart(?:-(\w+))?\.wasm$/.exec(href) ?? [];
+  // What fails here fails again, and is told, where a chart needs it.
+  if (name) (kind ? part(kind) : start()).catch(() => {});
+}

@@ -9,7 +9,8 @@ import { isPrinting } from "./page.js";
  * @param {import("./figure.js").Figure} figure its style sheet turns custom properties and system colours into plain ones
  */
 export function readLook(host, { root, gauge }) {
-  const wish = host.getAttribute("theme");
+  const wish =
+    host.getAttribute("theme") ?? host.closest("[data-theme=dark], [data-theme=light]")?.getAttribute("data-theme");
   const paper = isPrinting();
   const ground = (!paper && (groundOf(host) ?? hex(getComputedStyle(gauge).backgroundColor))) || "#ffffff";
   const dim = isDark(ground);

@@ -20,13 +20,14 @@ export function watchPage(chart, callback) {
   if (watching) return;
   watching = true;
   const look = () => tell("look");
-  for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
+  for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"]) {
     matchMedia(query).addEventListener("change", look);
   }
   const marks = new MutationObserver(look);
   for (const root of [document.documentElement, document.body]) {
-    marks.observe(root, { attributeFilter: ["class", "style", "data-theme", "data-color-scheme"] });
+    marks.observe(root, { attributeFilter: ["class", "style", "data-color-scheme"] });
   }
+  new MutationObserver(look).observe(document, { attributeFilter: ["data-theme"], subtree: true });
   // A ground that fades to dark is read again when it has arrived.
   document.addEventListener("transitionend", (event) => {
     if (event.propertyName === "background-color") look();

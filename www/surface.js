@@ -1,5 +1,9 @@
 // The canvas at exactly one canvas pixel per device pixel.
 
+import { problem } from "./problem.js";
+
+const lost = problem("context-lost", "canvas", "the browser took the picture back", "it returns when the browser can");
+
 /** A canvas that is painted anew whenever its size in device pixels changes. */
 export class Surface {
   #box;
@@ -16,7 +20,8 @@ export class Surface {
    * @param {HTMLElement} box takes the canvas's height
    * @param {HTMLCanvasElement} canvas
    * @param {(ratio: number) => void} paint paints all, given device pixels in a CSS pixel
-   * @param {(thrown: unknown) => void} fail called when that throws outside of `resize`
+   * @param {(thrown?: unknown) => void} fail called when that throws outside of `resize` and when the picture is lost;
+   *   with nothing when it may be painted again
    */
   constructor(box, canvas, paint, fail) {
     this.#box = box;
@@ -24,6 +29,9 @@ export class Surface {
     this.#paint = paint;
     this.#fail = fail;
     this.#observer = new ResizeObserver(([entry]) => this.#measured(entry));
+    // Browsers take a canvas back when the graphics fail or memory is short.
+    canvas.addEventListener("contextlost", () => fail(lost));
+    canvas.addEventListener("contextrestored", () => fail());
   }
 
   /** Follows the canvas; `release` ends it. */
@@ -51,7 +59,7 @@ export class Surface {
     this.#canvas.style.height = `${height}px`;
     this.#box.style.height = `${height}px`;
     const known = this.#exact.key === this.#key();
-    const ratio = devicePixelRatio;
+    const ratio = this.#ratio();
     this.#fill(
       known ? this.#exact.width : Math.round(width * ratio),
       known ? this.#exact.height : Math.round(height * ratio),
@@ -62,7 +70,7 @@ export class Surface {
   #measured(entry) {
     const box = entry.devicePixelContentBoxSize?.[0];
     // Rounding can be off by one; more than that is an emulated ratio that this box knows nothing of.
-    if (!box?.inlineSize || Math.abs(box.inlineSize - this.#width * devicePixelRatio) > 1) return;
+    if (!box?.inlineSize || Math.abs(box.inlineSize - this.#width * this.#ratio()) > 1) return;
     this.#exact = { key: this.#key(), width: box.inlineSize, height: box.blockSize };
     if (box.inlineSize !== this.#canvas.width || box.blockSize !== this.#canvas.height) {
       try {
@@ -74,7 +82,12 @@ export class Surface {
   }
 
   #key() {
-    return `${this.#width} ${this.#height} ${devicePixelRatio}`;
+    return `${this.#width} ${this.#height} ${this.#ratio()}`;
+  }
+
+  /** Device pixels in a CSS pixel of the canvas: the page may have a `zoom`. */
+  #ratio() {
+    return devicePixelRatio * /** @type {any} */ (this.#canvas.currentCSSZoom ?? 1);
   }
 
   /**

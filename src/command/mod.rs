@@ -56,14 +56,14 @@ enum Command {
     Kinds,
     /// Print the JSON Schema of a spec
     Schema,
-    /// Print the HTML that embeds a chart, with its picture and its data as a table inside
+    /// Print the HTML that embeds a chart, with its pictures and its data as a table inside
     Snippet {
         /// The spec, a JSON file
         spec: PathBuf,
         /// The address of the spec on your site; else the file's name
         #[arg(long)]
         src: Option<String>,
-        /// Write the picture as SVG into this folder
+        /// Write the pictures as SVG into this folder: one for the column, one for phones
         #[arg(short, long, value_name = "FOLDER")]
         output: Option<PathBuf>,
         #[command(flatten)]
@@ -73,9 +73,9 @@ enum Command {
 
 #[derive(clap::Args)]
 struct Look {
-    /// Width in CSS pixels
-    #[arg(long, default_value_t = 380.0, value_parser = width)]
-    width: f64,
+    /// Width in CSS pixels [default: 380, in a snippet 640: give the width of your column]
+    #[arg(long, value_parser = width)]
+    width: Option<f64>,
     /// Colours
     #[arg(long, value_enum, default_value_t = Tone::Light)]
     theme: Tone,
@@ -130,19 +130,33 @@ pub fn run() -> ExitCode {
     }
 }
 
+/// A picture's width in CSS pixels where nothing is said.
+const WIDTH: f64 = 380.0;
+
+/// The width of an article's column on a desktop, in CSS pixels, where nothing is said.
+const COLUMN: f64 = 640.0;
+
+/// The width of an article's column on a phone, in CSS pixels: on wider ones the picture is a little enlarged.
+const PHONE: f64 = 320.0;
+
 type Done = Result<(), Vec<Problem>>;
 
-/// Draws a loaded spec, and tells its warnings on standard error. `margin` is what the look leaves unsaid.
-fn draw(spec: &Path, look: &Look, margin: f64) -> Result<(Loaded, Picture), Vec<Problem>> {
-    let loaded = read(spec, look.lang.as_deref());
+/// Draws a loaded spec at each width, and tells the warnings of it and of the first picture on standard error.
+/// `margin` is what the look leaves unsaid.
+fn draw<const N: usize>(
+    loaded: Loaded,
+    look: &Look,
+    widths: [f64; N],
+    margin: f64,
+) -> Result<[Picture; N], Vec<Problem>> {
+    let Some(checked) = loaded.checked else { return Err(loaded.problems) };
     let (dark, margin) = (matches!(look.theme, Tone::Dark), look.margin.unwrap_or(margin));
-    let checked = loaded.checked.as_ref();
-    let picture = checked.map(|checked| Picture::draw_within(checked, &loaded.lang, look.width, dark, margin));
-    let Some(picture) = picture else { return Err(loaded.problems) };
-    for problem in loaded.problems.iter().chain(&picture.problems) {
+    let pictures = widths.map(|width| Picture::draw_within(&checked, &loaded.lang, width, dark, margin));
+    let found = pictures.first().map(|picture| picture.problems.as_slice()).unwrap_or_default();
+    for problem in loaded.problems.iter().chain(found) {
         eprintln!("{}", problem.say());
     }
-    Ok((loaded, picture))
+    Ok(pictures)
 }
 
 fn render(spec: &Path, output: &Path, look: &Look, ratio: f32) -> Done {
@@ -151,7 +165,8 @@ fn render(spec: &Path, output: &Path, look: &Look, ratio: f32) -> Done {
         let message = format!("{} is neither .svg nor .png", output.display());
         return Err(vec![trouble("bad-output", message, "name a file that ends in .svg or .png, or -")]);
     }
-    let (_, picture) = draw(spec, look, picture::MARGIN)?;
+    let loaded = read(spec, look.lang.as_deref());
+    let [picture] = draw(loaded, look, [look.width.unwrap_or(WIDTH)], picture::MARGIN)?;
     if output == Path::new("-") {
         return print(&picture.svg);
     }
@@ -167,7 +182,7 @@ fn check(specs: &[PathBuf], lang: Option<&str>) -> Done {
     for spec in specs {
         let mut loaded = read(spec, lang);
         if let Some(checked) = &loaded.checked {
-            loaded.problems.extend(Picture::draw(checked, &loaded.lang, 380.0, false).problems);
+            loaded.problems.extend(Picture::draw(checked, &loaded.lang, WIDTH, false).problems);
         }
         let mut lines = String::new();
         for problem in &loaded.problems {
@@ -180,17 +195,21 @@ fn check(specs: &[PathBuf], lang: Option<&str>) -> Done {
 }
 
 fn embed(spec: &Path, src: Option<&str>, output: Option<&Path>, look: &Look) -> Done {
+    let loaded = read(spec, look.lang.as_deref());
+    let kind = loaded.checked.as_ref().map_or("", |checked| checked.kind.name());
     // In the page the picture gives way to the figure, which has no margin either.
-    let (_, picture) = draw(spec, look, 0.0)?;
+    let pictures = draw(loaded, look, [look.width.unwrap_or(COLUMN), PHONE], 0.0)?;
     let name = spec.file_name().and_then(|name| name.to_str()).unwrap_or("chart.json");
     let src = src.unwrap_or(name);
-    // The picture stands beside the spec, under the same name.
-    let image = format!("{}.svg", src.strip_suffix(".json").unwrap_or(src));
+    // The pictures stand beside the spec, under the same name.
+    let stem = src.strip_suffix(".json").unwrap_or(src);
+    let images = ["", "-phone"].map(|size| [stem, size, ".svg"].concat());
     if let Some(folder) = output {
-        let file = image.rsplit('/').next().unwrap_or(&image);
-        write(&folder.join(file), picture.svg.as_bytes())?;
+        for (image, picture) in images.iter().zip(&pictures) {
+            write(&folder.join(image.rsplit('/').next().unwrap_or(image)), picture.svg.as_bytes())?;
+        }
     }
-    print(&snippet(&picture, src, &image))
+    print(&snippet(&pictures, kind, src, &images))
 }
 
 /// Reads a spec from a file or, for `-`, from standard input.

@@ -1,21 +1,39 @@
 use super::Picture;
 
-/// The HTML that embeds a chart: the script, the element, and inside it what readers see when either fails: the
-/// picture, its data as a table, its source. Everything is escaped; nothing needs a style or a script of its own.
+/// Windows up to this many CSS pixels wide are shown the phone's picture.
+const PHONES: u32 = 480;
+
+/// The HTML that embeds a chart: what is fetched early, the script, the element, and inside it rung 1, what readers see
+/// when either fails: the picture for the column or the phone, its source, its data as a table. Everything is
+/// escaped; nothing needs a style or a script of its own: the pictures' sizes are attributes, the rest is in the style
+/// sheet that is linked.
 ///
 /// Title, subtitle and notes are in the picture; the same words are in its `alt` and beside the table.
-pub fn snippet(picture: &Picture, src: &str, image: &str) -> String {
+pub fn snippet([picture, phone]: &[Picture; 2], kind: &str, src: &str, images: &[String; 2]) -> String {
     let caption = &picture.scene.caption;
     let alt = [caption.title.as_str(), caption.subtitle.as_str(), picture.description.as_str()];
     let alt = sentences(&alt, picture.lang.starts_with("zh") || picture.lang.starts_with("ja"));
     let mut html = Html::default();
+    html.line(0, "<link rel=\"stylesheet\" href=\"indicator-chart.css\">");
+    html.line(0, "<link rel=\"modulepreload\" href=\"indicator-chart.js\">");
+    html.line(0, &preload(""));
+    html.line(0, &preload(&format!("-{kind}")));
     html.line(0, "<script type=\"module\" src=\"indicator-chart.js\"></script>");
     html.line(0, &format!("<indicator-chart src=\"{}\" lang=\"{}\">", escaped(src), escaped(&picture.lang)));
-    html.line(1, "<figure>");
-    let (width, height) = (picture.scene.width.round(), picture.scene.height.round());
-    let image = escaped(image);
-    html.line(2, &format!("<img src=\"{image}\" width=\"{width}\" height=\"{height}\" alt=\"{}\">", escaped(&alt)));
+    html.line(1, "<figure class=\"indicator-chart\">");
+    let [image, small] = images.each_ref().map(|image| escaped(image));
+    html.line(2, "<picture>");
+    let media = format!("media=\"(max-width: {PHONES}px)\"");
+    html.line(3, &format!("<source {media} srcset=\"{small}\" {}>", size(phone)));
+    html.line(3, &format!("<img src=\"{image}\" {} alt=\"{}\">", size(picture), escaped(&alt)));
+    html.line(2, "</picture>");
     html.line(2, "<figcaption>");
+    if !caption.source_url.is_empty() {
+        html.line(3, &format!("<p><a href=\"{}\">{}</a></p>", escaped(&caption.source_url), escaped(&caption.source)));
+    } else {
+        html.words(3, "p", &caption.source);
+    }
+    html.words(3, "p", &caption.byline);
     html.line(3, "<details>");
     html.words(4, "summary", data_word(&picture.lang));
     html.table(picture);
@@ -23,16 +41,21 @@ pub fn snippet(picture: &Picture, src: &str, image: &str) -> String {
         html.words(4, "p", note);
     }
     html.line(3, "</details>");
-    if !caption.source_url.is_empty() {
-        html.line(3, &format!("<p><a href=\"{}\">{}</a></p>", escaped(&caption.source_url), escaped(&caption.source)));
-    } else {
-        html.words(3, "p", &caption.source);
-    }
-    html.words(3, "p", &caption.byline);
     html.line(2, "</figcaption>");
     html.line(1, "</figure>");
     html.line(0, "</indicator-chart>");
     html.0
+}
+
+/// Fetches a part of the engine early: the script asks for it in the very same way.
+fn preload(part: &str) -> String {
+    let like = "as=\"fetch\" type=\"application/wasm\" crossorigin";
+    format!("<link rel=\"preload\" href=\"indicator-chart{part}.wasm\" {like}>")
+}
+
+/// A picture's size in whole CSS pixels, as attributes: with them its place is kept before it has come.
+fn size(picture: &Picture) -> String {
+    format!("width=\"{}\" height=\"{}\"", picture.scene.width.round(), picture.scene.height.round())
 }
 
 /// Words one after the other, each closed by a full stop.

@@ -6,6 +6,7 @@ import { after, before } from "node:test";
 import { Origin, Pointer } from "selenium-webdriver/lib/input.js";
 import { serve } from "../../www/build/serve.mjs";
 import { root } from "../../www/build/step.mjs";
+import { answerBroken } from "./broken.mjs";
 import { engine, open } from "./engine.mjs";
 
 /** @typedef {{kind: string, severity: string, place: string, message: string, hint: string}} Problem */
@@ -36,6 +37,7 @@ export function openServer() {
     answer: (url, response) => {
       // Never answered: the time-out's test ends it.
       if (url.pathname === "/never") return true;
+      if (answerBroken(url, response)) return true;
       if (url.pathname === "/wasm-names.js") {
         response.setHeader("Content-Type", "text/javascript");
         response.end(`window.wasmNames = ${JSON.stringify(exportNames())};`);
@@ -69,10 +71,11 @@ export const address = (path) => `${server.origin}${path}`;
 /**
  * A page with the element's script in it, and a record of every message.
  * @param {string} body
- * @param {{head?: string, policy?: string, whole?: string}} [options] `whole` is a complete page of HTML instead
+ * @param {{head?: string, policy?: string, whole?: string, dist?: string}} [options] `whole` is a complete page of HTML
+ *   instead; `dist` is where the script comes from
  * @returns {string} its path
  */
-export function page(body, { head = "", policy, whole } = {}) {
+export function page(body, { head = "", policy, whole, dist = "/dist" } = {}) {
   const path = `/tests/pages/${pages.size}.html`;
   const html =
     whole ??
@@ -84,7 +87,7 @@ export function page(body, { head = "", policy, whole } = {}) {
 <title>A test</title>
 <script src="/tests/pages/watch.js"></script>
 ${head}
-<script type="module" src="/dist/indicator-chart.js"></script>
+<script type="module" src="${dist}/indicator-chart.js"></script>
 <body>
 ${body}
 `;
@@ -95,7 +98,7 @@ ${body}
 /**
  * Shows a page of a few lines and waits for its charts.
  * @param {string} body
- * @param {{head?: string, policy?: string}} [options]
+ * @param {{head?: string, policy?: string, dist?: string}} [options]
  * @returns {Promise<boolean[]>} for each chart whether it was drawn
  */
 export async function show(body, options) {

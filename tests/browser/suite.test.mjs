@@ -14,3 +14,6 @@ await import("./tongues.mjs");
 await import("./export.mjs");
 await import("./sharpness.mjs");
 await import("./accessibility.mjs");
+await import("./failing.mjs");
+await import("./fitting.mjs");
+await import("./host-pages.mjs");

@@ -25,6 +25,7 @@ const outputs = [
   "indicator-chart.js",
   "indicator-chart-export.js",
   "indicator-chart.wasm",
+  "indicator-chart.css",
   "indicator-chart.d.ts",
   "spec.schema.json",
 ];
@@ -269,6 +270,7 @@ async function bundle() {
   }
   const copies = [
     ["target/pkg/small.wasm", "indicator-chart.wasm"],
+    ["www/page.css", "indicator-chart.css"],
     ["www/indicator-chart.d.ts", "indicator-chart.d.ts"],
     ["www/spec.schema.json", "spec.schema.json"],
   ];

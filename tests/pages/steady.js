@@ -1,0 +1,39 @@
+// Notes whatever moves in a page: as Chromium counts it, and by the places of `.mark` in every frame.
+
+const steady = { shifts: [], moved: [] };
+globalThis.steady = steady;
+try {
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries()) {
+      steady.shifts.push([value, sources.map(({ node }) => node?.id || node?.className || node?.nodeName).join(" ")]);
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+} catch {
+  // Only Chromium counts.
+}
+
+/** Where the marks stand in the window and on the page; of those out of sight nothing. */
+function places() {
+  const page = document.documentElement.getBoundingClientRect();
+  return [...document.querySelectorAll(".mark")].map((mark) => {
+    const { left, top, bottom } = mark.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight ? [left, top, left - page.left, top - page.top] : undefined;
+  });
+}
+
+/** From now on each frame is compared with the one before. What moves in both the window and the page was pushed. */
+steady.begin = () => {
+  let before = places();
+  const look = () => {
+    const now = places();
+    for (const [index, place] of now.entries()) {
+      if (!place || !before[index]) continue;
+      // A scrolled window stands at whole pixels, so what it holds in its place may be moved by a part of one.
+      const [x, y, pageX, pageY] = place.map((value, at) => Math.abs(value - before[index][at]) > (at < 2 ? 1.1 : 0.1));
+      if ((x || y) && (pageX || pageY)) steady.moved.push([index, ...place, ...before[index]].map(Math.round));
+    }
+    before = now;
+    requestAnimationFrame(look);
+  };
+  look();
+};
