@@ -1,5 +1,10 @@
 //! What is wrong with a spec or its data, said so that the author can mend it.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod remedy;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use remedy::{REMEDIES, Remedy, checks};
 use serde::Serialize;
 
 /// How bad a [`Problem`] is.

@@ -221,4 +221,10 @@ fn the_schema_is_fresh_and_knows_every_example() {
 #[test]
 fn the_page_about_the_spec_is_fresh() {
     fresh("docs/spec.md", &indicator_chart::spec::manual());
+    let file = "www/indicator-chart.d.ts";
+    let types = fs::read_to_string(root().join(file)).unwrap().replace('\r', "");
+    let (before, rest) = types.split_once("--test command\n\n").unwrap();
+    let (_, after) = rest.split_once("// To here.\n").unwrap();
+    let own = indicator_chart::spec::declaration();
+    fresh(file, &[before, "--test command\n\n", &own, "\n// To here.\n", after].concat());
 }

@@ -96,8 +96,35 @@ export interface Datum {
   reach: { x: number; y: number; width: number; height: number };
 }
 
-export type Kind = "number" | "dumbbell" | "bar" | "column" | "line" | "timeline" | "rank" | "table";
+// From here on written from the table of keys: UPDATE=1 cargo test --test command
 
+/** The kinds of chart. */
+export type Kind =
+  | "bar"
+  | "column"
+  | "lollipop"
+  | "number"
+  | "grouped-bar"
+  | "grouped-column"
+  | "line"
+  | "dumbbell"
+  | "arrow"
+  | "bullet"
+  | "diverging-bar"
+  | "stacked-bar"
+  | "stacked-column"
+  | "donut"
+  | "grid"
+  | "split-bar"
+  | "diverging-stacked-bar"
+  | "election-donut"
+  | "rank"
+  | "scatter"
+  | "heatmap"
+  | "timeline"
+  | "table";
+
+/** What is said of a value. */
 export type Qualifier =
   | "over"
   | "under"
@@ -112,46 +139,105 @@ export type Qualifier =
 /** Words, or the same words by language tag: `{"en": "…", "zh-Hans": "…"}`. */
 export type Words = string | { [lang: string]: string };
 
-export type Cell = string | number | boolean | null;
+/** A cell of the data. */
+export type Cell = Words | number | boolean | null;
 
-/** What an author says; `spec.schema.json` documents every key. */
+/** A line, a band or a note on the plot. */
+export interface Annotation {
+  text: Words;
+  x?: string | number | [string | number, string | number];
+  y?: string | number | [string | number, string | number];
+  at?: string | number;
+  from?: string | number;
+  to?: string | number;
+}
+
+/** What an author says. */
 export interface Spec {
+  /** The address of `spec.schema.json`, for editors. */
+  $schema?: string;
+  /** The kind of chart. The only key that every spec must have, besides `data`. */
   kind: Kind;
+  /** The finding, in one sentence of at most 90 characters. */
   title?: Words;
+  /** What is measured, where, in which unit, for which period. */
   subtitle?: Words;
-  note?: Words | Words[];
+  /** What the reader must know besides; one text or a list. Stands below the chart. */
+  note?: Words | number | (Words | number)[];
+  /** Where the data comes from: a name, or a name and an address (`http:` or `https:`). */
   source?: Words | { name: Words; url?: string };
+  /** Who made the chart. */
   byline?: Words;
+  /** Your own description for readers who do not see the chart; it stands before the one written from the data. */
   alt?: Words;
+  /** The language of the words and numbers, as a BCP 47 tag. Else the element's or the page's, else English. */
   lang?: string;
-  data?:
+  /** The data: a list of row objects, `{"columns": {…}}`, `{"csv": "…"}`, `{"url": "shares.csv"}` (CSV or JSON, relative to the spec), or `"table"` for the `<table>` inside the element. */
+  data:
+    | string
     | { [column: string]: Cell }[]
-    | { columns: { [column: string]: Cell[] } }
+    | { columns: { [column: string]: Cell | Cell[] } }
     | { csv: string }
-    | { url: string }
-    | "table";
-  x?: string | string[];
-  y?: string | string[];
-  series?: string;
-  label?: string;
-  end?: string;
-  qualifier?: string;
-  columns?: string[];
+    | { url: string };
+  /** The column of the horizontal direction: the value of `bar`, `dumbbell` and `rank` (a list of columns makes a series of each), the period or category of `column`, `line`, `number` and `timeline`. */
+  x?: string | number | (string | number)[];
+  /** The column of the vertical direction: the category of `bar`, `dumbbell` and `rank`, the value of `column`, `line` and `number` (a list of columns makes a series of each). */
+  y?: string | number | (string | number)[];
+  /** The column that tells series apart; of a `dumbbell` it has two values, then and now. */
+  series?: string | number;
+  /** The column of the milestones' words. */
+  label?: string | number;
+  /** The column of the periods in which spans end; empty cells are milestones. */
+  end?: string | number;
+  /** The column of the values that are shown as shades. */
+  value?: string | number;
+  /** The column that says of single values: `over`, `under`, `about`, `at most`, `expected`, `provisional`, `projected`, `revised`, `break` (first value after a break in the series). */
+  qualifier?: string | number;
+  /** The columns to show, in this order; else all. */
+  columns?: string | number | (string | number)[];
+  /** What is measured. A `share` never passes 100 and changes in points; a `rank` counts downward from 1; an `index` shows its base; a `balance` may be of either sign. */
   measure?: "share" | "count" | "amount" | "rate" | "rank" | "index" | "balance" | "duration";
+  /** The unit: `%`, `percentage points`, a currency code of three capitals, or words such as `enterprises`. */
   unit?: Words;
+  /** Which direction is good, where one is. */
   better?: "higher" | "lower";
+  /** The base of an index (100 unless said) or the reference of a balance. */
   base?: number;
-  target?: number | { value: number; upper?: number; period?: string | number; label?: Words };
+  /** What should be reached: a value, or an object of `value`, `upper` (the upper end of a band), `period` and `label`. In `bullet` and `progress` each row may have its own: `{"column": "Plan 2020"}`. */
+  target?:
+    | number
+    | { value?: number; upper?: number; column?: string | number; period?: string | number; label?: Words };
+  /** Whether each stack is drawn to 100 %: the parts' shares of their sum instead of their values. */
+  percent?: boolean;
+  /** Whether the values are parts of one whole. Only then may they be added up: stacks, `split-bar`, `donut`, `election-donut` and a `grid` of several parts ask for it. */
   whole?: boolean;
+  /** The answers that are neither for nor against and stand apart at the right, by name. */
+  apart?: Words | number | (Words | number)[];
+  /** Whether the last period is not over: it is drawn hollow, with a note. */
   incomplete?: boolean;
+  /** The day, month or quarter up to which the data goes: a last period that goes on after it is drawn as `incomplete`. */
+  until?: Words;
+  /** Whether gaps in a line are bridged by dashes. */
   bridge?: boolean;
+  /** Whether an arrow leads from then to now. */
   arrow?: boolean;
-  highlight?: string | string[];
+  /** The series or categories that stand out, by name; the rest is grey. */
+  highlight?: Words | number | (Words | number)[];
+  /** What to say on the plot, a list of objects with `text` and a place. A period or value alone (`{"x": "2015"}`, `{"y": 50}`) is a line across the plot. `from` and `to` are a band: over periods where both are periods, else over values (`{"y": [40, 60]}` says which axis). `at`, the name of a category, series or period, is a note with a leader to its value, for a series the last one unless `x` says which; so is `{"x": "2020", "y": 50.9}`. Where there is no room the place is numbered and the words stand in the notes. */
+  annotations?: Annotation | Annotation[];
+  /** The order of categories: as in the data, smallest first or largest first. */
   sort?: "data" | "ascending" | "descending";
+  /** The ends of the value axis; `null` leaves one to the chart. Bars and columns start at zero all the same. */
   domain?: [number | null, number | null];
+  /** How the axis of values is spread: evenly, by the logarithm (of values above zero; the same ratio is the same distance), or by a logarithm on both sides of zero. A `scatter` takes one word for both axes or a list of two, that of `x` first. Bars and other marks that are measured from zero refuse it. */
+  scale?: "linear" | "log" | "symlog" | ["linear" | "log" | "symlog", "linear" | "log" | "symlog"];
+  /** Digits after the decimal mark; else as many as the data has. */
   decimals?: number;
+  /** The height of the plot in CSS pixels; else the chart chooses. */
   height?: number;
 }
+
+// To here.
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -27,6 +27,7 @@ pub use message::Message;
 pub use native::native;
 pub use period::{Period, PeriodStyle, Precision};
 pub use power::power;
+pub use unit::is_money;
 pub use words::templates;
 
 /// A language and region's way of writing. Never a global: passed in, so the same input gives the same bytes.

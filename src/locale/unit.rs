@@ -2,6 +2,7 @@
 
 use super::tongue::Tongue;
 use super::{Locale, Message};
+use crate::mention::mentions;
 
 /// The currencies that are written with their sign (ISO 4217), without joints. Other words of three capitals are
 /// units like any other: `TEU`.
@@ -10,6 +11,32 @@ const CURRENCIES: &[u8] =
 
 /// Signs that may stand for a currency in an author's unit.
 const SIGNS: [char; 6] = ['$', '€', '£', '¥', '₹', '₩'];
+
+/// Whether a unit is money: a currency's code or sign, or its name in one of the widget's languages.
+pub fn is_money(unit: &str) -> bool {
+    const NAMES: [&str; 14] = [
+        "yuan",
+        "dollar",
+        "euros",
+        "pounds",
+        "yen",
+        "rupee",
+        "franc",
+        "peso",
+        "рубл",
+        "ريال",
+        "रुप",
+        "円",
+        "원",
+        "万元",
+    ];
+    let code = unit.split_at_checked(3).map_or(unit, |(code, _)| code).as_bytes();
+    let ends = unit.as_bytes().get(3).is_none_or(|next| !next.is_ascii_alphabetic());
+    ends && CURRENCIES.chunks(3).any(|known| known == code)
+        || unit.contains(SIGNS)
+        || unit.ends_with('元')
+        || NAMES.iter().any(|name| mentions(unit, name))
+}
 
 /// What stands before and after a number.
 pub(super) type Affixes = (String, String);

@@ -166,6 +166,8 @@ keys! {
         "The answers that are neither for nor against and stand apart at the right, by name.";
     "incomplete" Shape::Flag(|spec| &mut spec.incomplete), INCOMPLETE, "true",
         "Whether the last period is not over: it is drawn hollow, with a note.";
+    "until" Shape::Words(|spec| &mut spec.until), INCOMPLETE, r#""2024-06-30""#,
+        "The day, month or quarter up to which the data goes: a last period that goes on after it is drawn as `incomplete`.";
     "bridge" Shape::Flag(|spec| &mut spec.bridge), BRIDGE, "true",
         "Whether gaps in a line are bridged by dashes.";
     "arrow" Shape::Flag(|spec| &mut spec.arrow), ARROW, "true",

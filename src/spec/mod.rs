@@ -4,6 +4,8 @@ mod annotation;
 mod broken;
 mod check;
 mod checked;
+#[cfg(not(target_arch = "wasm32"))]
+mod declaration;
 mod form;
 mod key;
 mod kind;
@@ -27,6 +29,8 @@ pub use annotation::{Annotation, At, Spot};
 pub use broken::broken;
 pub use check::{check, check_to_draw, review};
 pub use checked::{Checked, Highlight, Hold, Sort, Source};
+#[cfg(not(target_arch = "wasm32"))]
+pub use declaration::declaration;
 pub use form::{FORMS, Form, Layout};
 pub use key::{KEYS, Key, Shape};
 pub use kind::Kind;

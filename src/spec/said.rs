@@ -60,6 +60,8 @@ pub struct Spec {
     pub apart: Vec<String>,
     /// Whether the last period is not over.
     pub incomplete: bool,
+    /// The day up to which the data goes, as written. May be empty.
+    pub until: String,
     /// Whether gaps are bridged by dashes.
     pub bridge: bool,
     /// Whether a pair is joined by an arrow.
@@ -118,6 +120,7 @@ impl Spec {
             percent: false,
             apart: Vec::new(),
             incomplete: false,
+            until: String::new(),
             bridge: false,
             arrow: false,
             highlight: Vec::new(),

@@ -66,6 +66,10 @@ pub(super) fn review(spec: &Spec, checked: &Checked, problems: &mut Vec<Problem>
             "add the missing part, or leave \"whole\" out",
         );
     }
+    super::claim::review(spec, checked, problems);
+    let mut ask = |kind: &'static str, pointer: &str, message: &str, hint: &str| {
+        problems.push(Problem::warning(kind, Place::spec(pointer), message.into(), hint.into()));
+    };
     let mut names = each(&checked.series, &mut String::as_str);
     names.extend(checked.facets.iter().map(String::as_str));
     names.extend(each(&checked.rows, &mut |row| row.category.as_str()));

@@ -4,6 +4,7 @@ mod annotation;
 mod band;
 mod bend;
 mod channel;
+mod claim;
 mod demand;
 mod editorial;
 mod facet;
@@ -13,6 +14,7 @@ mod order;
 mod reader;
 mod records;
 mod swapped;
+mod until;
 mod whole;
 
 use super::said::Spec;
@@ -90,6 +92,7 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Opti
         checked.target = goal::target(spec, problems);
         checked.target_name = goal::name(spec);
         band::review(spec, &channels, &checked.rows, problems);
+        checked.incomplete |= until::goes_on(spec, &checked.rows, problems);
         zero_based(spec, &mut checked, problems);
         facet::review(spec, &checked, problems);
         if checked.facets.is_empty() {
