@@ -24,6 +24,8 @@ pub(super) struct Rows {
     words: Vec<String>,
     /// The unit on a line of its own, where the top tick has no room for it.
     unit: String,
+    /// The value that the others are seen against, in data units: zero, or the author's base.
+    base: f64,
     /// Whether tick labels have a column of their own.
     column: bool,
     /// Where the data may begin, in CSS pixels from the left.
@@ -45,7 +47,7 @@ impl Rows {
             Bend::Straight => tick_words(sketch, &extent.ticks),
             _ => bend::tick_words(locale, &extent.ticks),
         };
-        let column = sketch.width >= WIDE;
+        let column = is_wide(sketch);
         let mut unit = String::new();
         let rank = checked.measure == Quantity::Rank;
         let top = if rank { words.first_mut() } else { words.last_mut() };
@@ -58,9 +60,24 @@ impl Rows {
                 unit = shorten(said, sketch.width, style, sketch.env.measure);
             }
         }
+        let base = checked.base.unwrap_or(0.0);
+        Self::fit(sketch, extent, words, unit, usize::from(rank && !column), base)
+    }
+
+    /// An axis of numbers of values, whatever the values are.
+    pub(super) fn counts(sketch: &Sketch, extent: &Extent) -> Self {
+        let mut words = tick_words(sketch, &extent.ticks);
+        if let Some(top) = words.last_mut() {
+            *top = sketch.env.locale.say(Message::ValueCount, &[top]);
+        }
+        Self::fit(sketch, extent, words, String::new(), 0, 0.0)
+    }
+
+    /// Finds room for the words, those of the first `skip` aside.
+    fn fit(sketch: &Sketch, extent: &Extent, words: Vec<String>, unit: String, skip: usize, base: f64) -> Self {
+        let (style, column) = (sketch.env.theme.small, is_wide(sketch));
         // On narrow plots the top label may run over the plot: nothing is drawn above its line.
         let beside = if column { words.len() } else { words.len().saturating_sub(1) };
-        let skip = usize::from(rank && !column);
         let widest = words.iter().skip(skip).take(beside).map(|text| sketch.measure(text, style)).fold(0.0, f64::max);
         let lead = if unit.is_empty() { 0.0 } else { style.line_height() + 2.0 };
         let head = lead + if column { style.cap_height() } else { style.cap_height() + 8.0 };
@@ -70,6 +87,7 @@ impl Rows {
             ticks: extent.ticks.clone(),
             words,
             unit,
+            base,
             column,
             left: if widest > 0.0 { (widest + 8.0).ceil() } else { 0.0 },
             head,
@@ -107,8 +125,8 @@ impl Rows {
         }
         for (tick, words) in self.ticks.iter().zip(&self.words) {
             let y = scale.at(*tick);
-            let color = if is_base(sketch, *tick) { theme.zero } else { theme.grid };
-            let width = if is_base(sketch, *tick) { 1.0 } else { 0.0 };
+            let color = if *tick == self.base { theme.zero } else { theme.grid };
+            let width = if *tick == self.base { 1.0 } else { 0.0 };
             sketch.rule(Role::Grid, Point::new(from, y), Point::new(right, y), width, color);
             if self.column {
                 let at = Point::new(from - 8.0, y + style.cap_height() / 2.0);
@@ -118,8 +136,7 @@ impl Rows {
                 sketch.text(Role::Axis, None, words, at, Anchor::Left, (style, muted));
             }
         }
-        let base = sketch.checked.base.unwrap_or(0.0);
-        let (low, high) = self.domain;
+        let (base, (low, high)) = (self.base, self.domain);
         if !self.ticks.contains(&base) && base > low && base < high {
             let y = scale.at(base);
             sketch.rule(Role::Grid, Point::new(from, y), Point::new(right, y), 1.0, theme.zero);
@@ -127,9 +144,9 @@ impl Rows {
     }
 }
 
-/// Whether a tick is the line that values are seen against: zero, or the base.
-fn is_base(sketch: &Sketch, tick: f64) -> bool {
-    tick == sketch.checked.base.unwrap_or(0.0)
+/// Whether tick labels have a column of their own.
+fn is_wide(sketch: &Sketch) -> bool {
+    sketch.width >= WIDE
 }
 
 /// About how many steps an axis along a height (CSS pixels) should have.

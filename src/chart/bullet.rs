@@ -112,7 +112,7 @@ fn gap(sketch: &Sketch, row: &Row) -> String {
     let (checked, locale) = (sketch.checked, sketch.env.locale);
     let Some(target) = target::of(checked, row) else { return String::new() };
     let Some(distance) = target::distance(row, &target) else { return String::new() };
-    let short = if distance.abs() >= value::LARGE { locale.compact(distance) } else { String::new() };
+    let short = if distance.abs() >= value::LARGE { value::short(locale, distance) } else { String::new() };
     let number = match (short.is_empty(), distance > 0.0) {
         (true, _) => locale.signed(distance, target::decimals(checked, &target)),
         (false, true) => ["+", &short].concat(),

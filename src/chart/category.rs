@@ -57,6 +57,24 @@ pub(super) fn gather(checked: &Checked) -> Vec<Category<'_>> {
     found
 }
 
+/// Gathers the rows of each category in the order of the data, however many there are of it.
+pub(super) fn pool(checked: &Checked) -> Vec<Category<'_>> {
+    let mut found: Vec<Category> = Vec::new();
+    let mut index: Vec<usize> = Vec::new();
+    for row in &checked.rows {
+        let at = index.binary_search_by(|&i| found.get(i).map_or("", |category| category.name).cmp(&row.category));
+        match at.map(|at| index.get(at).and_then(|&i| found.get_mut(i))) {
+            Ok(Some(category)) => category.rows.push(row),
+            Ok(None) => {}
+            Err(at) => {
+                index.insert(at, found.len());
+                found.push(Category { name: &row.category, rows: vec![row] });
+            }
+        }
+    }
+    found
+}
+
 /// Keeps as many categories as one picture holds, and says so in a note and a problem.
 pub(super) fn cap<T>(sketch: &mut Sketch, categories: &mut Vec<T>) {
     let all = categories.len();

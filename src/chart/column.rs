@@ -30,6 +30,11 @@ pub(super) struct Slot<'a> {
 }
 
 impl<'a> Slot<'a> {
+    /// The place of a category or period, nothing in it.
+    pub(super) fn named(name: &'a str, period: Option<Period>) -> Self {
+        Self { name, period, cells: Vec::new() }
+    }
+
     /// A place along the width that has a name or a period, and nothing in it.
     pub(super) fn bare(name: &'a str, period: Option<Period>) -> Self {
         Self { name, period, cells: Vec::new() }
@@ -235,7 +240,7 @@ fn column(sketch: &mut Sketch, row: &Row, area: Rect, y: &Scale, label: Option<(
 }
 
 /// What may be highlighted: the category, or the period in the author's own spelling.
-fn name<'a>(checked: &'a Checked, row: &'a Row) -> &'a str {
+pub(super) fn name<'a>(checked: &'a Checked, row: &'a Row) -> &'a str {
     if row.period.is_none() || !row.category.is_empty() {
         return &row.category;
     }

@@ -11,6 +11,7 @@ mod bar;
 mod bar_mark;
 mod bend;
 mod bound;
+mod box_plot;
 mod bullet;
 mod calendar;
 mod caption;
@@ -39,6 +40,8 @@ mod grouped_bar;
 mod grouped_column;
 mod hatch;
 mod heatmap;
+mod histogram;
+mod interval;
 mod key_of;
 mod line;
 mod line_label;
@@ -56,6 +59,9 @@ mod part_list;
 mod point_label;
 mod power;
 mod pyramid;
+mod progress;
+mod quartile;
+mod range;
 mod rank;
 mod reach;
 mod reading;
@@ -86,6 +92,8 @@ mod timeline;
 mod top_axis;
 mod track;
 mod value;
+mod waterfall;
+mod waterfall_rows;
 
 use crate::problem::Warned;
 use crate::scene::{Env, Scene};
@@ -117,6 +125,11 @@ fn plot(sketch: &mut Sketch, original: &Checked) {
         Kind::Dumbbell => dumbbell::draw,
         Kind::Bar => bar::draw,
         Kind::Bullet => bullet::draw,
+        Kind::Progress => progress::draw,
+        Kind::Histogram => histogram::draw,
+        Kind::Range => range::draw,
+        Kind::Waterfall => waterfall::draw,
+        Kind::Box => box_plot::draw,
         Kind::Column => column::draw,
         Kind::Lollipop => lollipop::draw,
         Kind::GroupedBar => grouped_bar::draw,

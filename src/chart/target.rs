@@ -83,7 +83,7 @@ pub(super) fn decimals(checked: &Checked, target: &Target) -> u8 {
 
 /// The distance where nobody said which direction is good: said of kinds that are about nothing else.
 fn neutral(sketch: &Sketch, row: &Row, target: &Target) -> Option<String> {
-    if sketch.checked.kind != Kind::Bullet {
+    if !matches!(sketch.checked.kind, Kind::Bullet | Kind::Progress) {
         return None;
     }
     let distance = distance(row, target)?;

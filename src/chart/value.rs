@@ -139,7 +139,12 @@ pub(super) fn label(checked: &Checked, locale: &dyn Locale, row: &Row, unit: boo
     if unit && is_percent(checked) {
         number = locale.with_unit(&number, "%");
     }
-    let message = match row.qualifier {
+    marked(checked, locale, number, row.qualifier)
+}
+
+/// A number as it is painted beside its mark, with the sign of what the author says of it: "11,000+", "~5".
+pub(super) fn marked(checked: &Checked, locale: &dyn Locale, number: String, qualifier: Option<Qualifier>) -> String {
+    let message = match qualifier {
         Some(Qualifier::AtMost | Qualifier::Under) if checked.measure == Quantity::Rank => Message::Top,
         Some(Qualifier::Over) => Message::OverLabel,
         Some(Qualifier::Under) => Message::UnderLabel,
@@ -150,13 +155,18 @@ pub(super) fn label(checked: &Checked, locale: &dyn Locale, row: &Row, unit: boo
     locale.say(message, &[&number])
 }
 
+/// A large number, written short.
+pub(super) fn short(locale: &dyn Locale, value: f64) -> String {
+    power(locale, value).unwrap_or_else(|| locale.compact(value))
+}
+
 /// A tick's number: compact where it is large, else with as many digits as its step asks for.
 pub(super) fn tick(locale: &dyn Locale, value: f64, step: f64) -> String {
     if let Some(words) = power(locale, value) {
         return words;
     }
     if value.abs() >= 10_000.0 {
-        return locale.compact(value);
+        return short(locale, value);
     }
     locale.number(value, digits(step))
 }

@@ -78,6 +78,10 @@ pub enum Message {
     OnTarget,
     /// "Gap to target" — heading of a column of differences.
     GapHead,
+    /// "{0} of {1}" — a value and its target.
+    OfTarget,
+    /// "{0} of the way" — a part of the way to a target, in %.
+    WayGone,
     /// "Rank {0}" — {0} is a plain number.
     RankNumber,
     /// "{0} of {1} shown"
@@ -94,6 +98,28 @@ pub enum Message {
     InBrackets,
     /// "Base: {0} = {1}"
     Base,
+    /// "{0} values" — a number of them.
+    ValueCount,
+    /// "Number of values" — table heading.
+    CountHead,
+    /// "A value on the edge of two intervals counts in the upper one" — note of a histogram.
+    EdgeRule,
+    /// "{0} (median)"
+    MedianOf,
+    /// "Median" — heading of a column.
+    MedianHead,
+    /// "middle half {0}" — an interval.
+    MiddleHalf,
+    /// "whiskers {0}" — an interval.
+    Whiskers,
+    /// "{0} outliers: {1}" — a number and a list of values.
+    Outliers,
+    /// What box, whiskers and dots of a box plot mean — a note.
+    BoxMeans,
+    /// "Fewer than 5 values: each is a dot" — a note.
+    FewAreDots,
+    /// "sum so far {0}" — after a step of a waterfall.
+    SumSoFar,
     /// "Category" — table heading.
     CategoryHead,
     /// "Period"
@@ -249,6 +275,8 @@ impl Message {
         Self::AboveTheTarget,
         Self::OnTarget,
         Self::GapHead,
+        Self::OfTarget,
+        Self::WayGone,
         Self::RankNumber,
         Self::Shown,
         Self::OfTotal,
@@ -257,6 +285,17 @@ impl Message {
         Self::Majority,
         Self::InBrackets,
         Self::Base,
+        Self::ValueCount,
+        Self::CountHead,
+        Self::EdgeRule,
+        Self::MedianOf,
+        Self::MedianHead,
+        Self::MiddleHalf,
+        Self::Whiskers,
+        Self::Outliers,
+        Self::BoxMeans,
+        Self::FewAreDots,
+        Self::SumSoFar,
         Self::CategoryHead,
         Self::PeriodHead,
         Self::ValueHead,

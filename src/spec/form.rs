@@ -5,7 +5,7 @@ use super::Kind::*;
 #[allow(unused_imports, reason = "kinds to come heed the others")]
 use super::key::{
     APART, ARROW, BOUNDS, BRIDGE, COLUMNS, DOMAIN, END, HIGHLIGHT, INCOMPLETE, LABEL, PERCENT, QUALIFIER, SCALE,
-    SERIES, SORT, TARGET,
+    SERIES, SORT, TARGET, TOTAL,
 };
 
 /// A kind's row in the table of kinds.
@@ -72,10 +72,10 @@ pub static FORMS: &[Form] = &[
     form(Dumbbell, "dumbbell", Layout::Flat, SERIES | QUALIFIER | ARROW | HIGHLIGHT | SORT | DOMAIN),
     form(Arrow, "arrow", Layout::Flat, SERIES | QUALIFIER | HIGHLIGHT | SORT | DOMAIN),
     // form(Bump, "bump", Layout::Calendar, SERIES | QUALIFIER | HIGHLIGHT | DOMAIN),
-    // form(Waterfall, "waterfall", Layout::Upright, QUALIFIER | HIGHLIGHT | DOMAIN),
+    form(Waterfall, "waterfall", Layout::Upright, TOTAL | QUALIFIER | HIGHLIGHT | DOMAIN),
     // form(Sparkline, "sparkline", Layout::Calendar, SERIES | QUALIFIER | INCOMPLETE | HIGHLIGHT | DOMAIN),
     form(Bullet, "bullet", Layout::Flat, QUALIFIER | TARGET | HIGHLIGHT | SORT | DOMAIN),
-    // form(Progress, "progress", Layout::Flat, QUALIFIER | TARGET | HIGHLIGHT | SORT),
+    form(Progress, "progress", Layout::Flat, QUALIFIER | TARGET | HIGHLIGHT | SORT),
     form(DivergingBar, "diverging-bar", Layout::Flat, QUALIFIER | TARGET | HIGHLIGHT | SORT | DOMAIN),
     form(StackedBar, "stacked-bar", Layout::Flat, SERIES | QUALIFIER | HIGHLIGHT | SORT | DOMAIN | PERCENT),
     form(
@@ -97,6 +97,12 @@ pub static FORMS: &[Form] = &[
     form(Scatter, "scatter", Layout::Relation, SERIES | LABEL | HIGHLIGHT | DOMAIN | SCALE),
     // form(Histogram, "histogram", Layout::Spread, HIGHLIGHT | DOMAIN),
     form(Strip, "strip", Layout::Spread, SERIES | LABEL | HIGHLIGHT | SORT | DOMAIN | SCALE),
+    // form(Fan, "fan", Layout::Calendar, SERIES | QUALIFIER | BOUNDS | TARGET | HIGHLIGHT | DOMAIN),
+    form(Range, "range", Layout::Flat, SERIES | QUALIFIER | BOUNDS | TARGET | HIGHLIGHT | SORT | DOMAIN),
+    form(Box, "box", Layout::Flat, HIGHLIGHT | SORT | DOMAIN),
+    form(Scatter, "scatter", Layout::Relation, SERIES | LABEL | HIGHLIGHT | DOMAIN | SCALE),
+    form(Histogram, "histogram", Layout::Spread, HIGHLIGHT | DOMAIN),
+    // form(Strip, "strip", Layout::Spread, SERIES | LABEL | HIGHLIGHT | SORT | DOMAIN | SCALE),
     form(Heatmap, "heatmap", Layout::Cells, QUALIFIER | HIGHLIGHT | SORT | DOMAIN | SCALE),
     form(Pyramid, "pyramid", Layout::Flat, SERIES | QUALIFIER | HIGHLIGHT | DOMAIN),
     form(Timeline, "timeline", Layout::Events, SERIES | END | HIGHLIGHT),

@@ -92,6 +92,7 @@ pub(super) const SCALE: u32 = 1 << 17;
 pub(super) const ANNOTATIONS: u32 = 1 << 18;
 pub(super) const FACET: u32 = 1 << 19;
 pub(super) const APART: u32 = 1 << 20;
+pub(super) const TOTAL: u32 = 1 << 21;
 
 impl Key {
     /// Whether this kind heeds the key.
@@ -155,11 +156,13 @@ keys! {
     "better" Shape::Choice(&["higher", "lower"], |spec, index| spec.better = [Better::Higher, Better::Lower].get(index).copied()), ALL, r#""higher""#,
         "Which direction is good, where one is.";
     "base" Shape::Number(|spec| &mut spec.base, f64::MIN, f64::MAX), ALL, "100",
-        "The base of an index (100 unless said) or the reference of a balance.";
+        "The base of an index (100 unless said), the reference of a balance, or where the way of a `progress` began (0 unless said).";
     "target" Shape::Target, TARGET, r#"{"value": 60, "period": 2025, "label": "Plan"}"#,
         "What should be reached: a value, or an object of `value`, `upper` (the upper end of a band), `period` and `label`. In `election-donut` it is the majority, which is else more than half. In `bullet` and `progress` each row may have its own: `{\"column\": \"Plan 2020\"}`.";
     "percent" Shape::Flag(|spec| &mut spec.percent), PERCENT, "true",
         "Whether each stack is drawn to 100 %: the parts' shares of their sum instead of their values.";
+    "total" Shape::List(|spec| &mut spec.total), TOTAL, r#"["2015", "2020"]"#,
+        "The categories that are sums of what stands before them, by name; one without a value is added up. Unless said: the first, and the last where it is what the others add up to.";
     "whole" Shape::Flag(|spec| &mut spec.whole), ALL, "true",
         "Whether the values are parts of one whole. Only then may they be added up: stacks, `split-bar`, `donut`, `election-donut` and a `grid` of several parts ask for it.";
     "apart" Shape::List(|spec| &mut spec.apart), APART, r#""Don't know""#,

@@ -55,6 +55,14 @@ const DATA: &str = "
   (`2021-12-31`), also in words (`June 2017`, `2018年4月`), each at its own precision. Lines and timelines always run
   along periods; columns do where every cell is one. Rows need not be in order. Of two values for the same period and
   series the first is drawn.
+- **A histogram** has as many intervals as Freedman and Diaconis (1981) ask for, but 5 to 30, with round edges. A value on
+  the edge of two counts in the upper one.
+- **A box plot** is made of the rows of each category. Quartiles are those of type 7 in Hyndman and Fan (1996): between two
+  values along a straight line. Whiskers reach to the farthest value within 1.5 box lengths of the box (Tukey); what lies
+  beyond is a dot each. Of fewer than five values each is a dot.
+- **A waterfall** takes the rows in their order: changes, and sums of what stands before them. Name the sums as `total`
+  (`\"total\": [\"2015\", \"2020\"]`), or leave that to the chart: the first row, and the last where it is what the others
+  add up to.
 - **A bar starts at zero.** A `domain` that would cut it is not heeded, and a warning says so.
 
 ## Keys

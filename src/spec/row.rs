@@ -23,6 +23,8 @@ pub struct Row {
     pub label: String,
     /// The row's own target, where each has one. Always finite.
     pub target: Option<f64>,
+    /// Whether the value is a sum of what stands before it (waterfall).
+    pub sum: bool,
     /// Index into [`super::Checked::series`].
     pub series: usize,
     /// Index into [`super::Checked::facets`].

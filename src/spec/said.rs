@@ -52,6 +52,8 @@ pub struct Spec {
     pub base: Option<f64>,
     /// What should be reached.
     pub target: Option<Goal>,
+    /// The categories that are sums (waterfall).
+    pub total: Vec<String>,
     /// Whether the parts make one whole.
     pub whole: bool,
     /// Whether stacks are drawn to 100 %.
@@ -116,6 +118,7 @@ impl Spec {
             better: None,
             base: None,
             target: None,
+            total: Vec::new(),
             whole: false,
             percent: false,
             apart: Vec::new(),

@@ -1,6 +1,6 @@
-use super::super::Layout;
 use super::super::nearest::offer;
 use super::super::said::Spec;
+use super::super::{Kind, Layout};
 use crate::each::each;
 use crate::problem::{Place, Problem};
 use crate::table::{Column, Table};
@@ -51,7 +51,10 @@ impl<'a> Channels<'a> {
         match layout {
             Layout::Flat => {
                 channels.category = finder.one(y, true);
-                channels.values = finder.many(x);
+                // An interval says something without a value in it.
+                if spec.kind != Kind::Range || !spec.x.is_empty() {
+                    channels.values = finder.many(x);
+                }
             }
             Layout::Upright | Layout::Calendar | Layout::Single | Layout::Records => {
                 // One figure needs no period.
@@ -89,6 +92,9 @@ impl<'a> Channels<'a> {
             channels.target = finder.one(("/target/column", single(&goal.column)), false);
         }
         channels.bounds = finder.bounds(&spec.lower, &spec.upper);
+        if spec.kind == Kind::Range && spec.lower.is_empty() {
+            finder.unsaid("/lower");
+        }
         if channels.values.len() > 1 && channels.series.is_some() {
             let message = "several value columns and a series column".into();
             let hint = "leave \"series\" out: each value column is a series of its own".into();

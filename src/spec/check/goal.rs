@@ -1,7 +1,7 @@
 //! What should be reached: one target for all, or one for each row.
 
 use super::super::said::Spec;
-use super::super::{Kind, Target};
+use super::super::{Better, Checked, Kind, Quantity, Target};
 use super::reader::cut;
 use crate::locale::Period;
 use crate::problem::{Place, Problem};
@@ -35,4 +35,21 @@ pub(super) fn has_own(spec: &Spec) -> bool {
 pub(super) fn name(spec: &Spec) -> String {
     let named = spec.target.as_ref().filter(|goal| !goal.column.is_empty());
     named.map_or_else(String::new, |goal| if goal.label.is_empty() { goal.column.clone() } else { goal.label.clone() })
+}
+
+/// A part of the way needs an end, and where the way leads down, a start.
+pub(super) fn way(spec: &Spec, checked: &Checked, problems: &mut Vec<Problem>) {
+    let share = checked.measure == Quantity::Share || spec.unit == "%";
+    if spec.kind != Kind::Progress || (share && spec.base.is_none()) {
+        return;
+    }
+    let mut refuse = |kind: &'static str, message: &str, hint: &str| {
+        problems.push(Problem::error(kind, Place::spec(""), message.into(), hint.into()));
+    };
+    if spec.target.is_none() {
+        let hint = "say it as \"target\", or give shares of a whole with \"unit\": \"%\"";
+        refuse("missing-target", "progress toward what?", hint);
+    } else if spec.better == Some(Better::Lower) && spec.base.is_none() {
+        refuse("missing-base", "progress downward from where?", "say where the way began as \"base\"");
+    }
 }

@@ -15,6 +15,7 @@ mod reader;
 mod records;
 mod swapped;
 mod until;
+mod total;
 mod whole;
 
 use super::said::Spec;
@@ -74,7 +75,9 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Opti
         reader.read();
         let (rows, series) = (reader.rows, reader.series);
         checked.facets = reader.facets;
-        checked.decimals = decimals(spec, channels.values.iter().map(|column| reader::digits(column)).max());
+        let ends = channels.bounds.iter().flat_map(|(low, high)| [*low, *high]);
+        let numbers = channels.values.iter().copied().chain(ends);
+        checked.decimals = decimals(spec, numbers.map(reader::digits).max());
         checked.category_name = channels.category.map_or_else(String::new, |column| column.name.clone());
         checked.across_name = channels.across.map_or_else(String::new, |column| column.name.clone());
         checked.value_name = match channels.values.as_slice() {
@@ -92,8 +95,10 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Opti
         checked.target = goal::target(spec, problems);
         checked.target_name = goal::name(spec);
         band::review(spec, &channels, &checked.rows, problems);
+        goal::way(spec, &checked, problems);
         checked.incomplete |= until::goes_on(spec, &checked.rows, problems);
         zero_based(spec, &mut checked, problems);
+        total::totals(spec, &mut checked, problems);
         facet::review(spec, &checked, problems);
         if checked.facets.is_empty() {
             whole::review(spec, &checked, problems);
@@ -194,6 +199,7 @@ fn inferred(spec: &Spec, rows: &[Row]) -> Quantity {
 fn zero_based(spec: &Spec, checked: &mut Checked, problems: &mut Vec<Problem>) {
     let from_zero = [
         Kind::Bullet,
+        Kind::Waterfall,
         Kind::Bar,
         Kind::Column,
         Kind::GroupedBar,

@@ -70,6 +70,10 @@ impl<'a> Reader<'a> {
                 self.rows.push(row);
                 continue;
             }
+            if self.channels.values.is_empty() {
+                self.rows.push(row);
+                continue;
+            }
             for (position, column) in self.channels.values.iter().enumerate() {
                 let series = if wide { position } else { row.series };
                 let mut value = self.number(column, index, *line);
@@ -81,7 +85,7 @@ impl<'a> Reader<'a> {
             }
         }
         self.fitting();
-        let valueless = self.rows.iter().all(|row| row.value.is_none());
+        let valueless = self.rows.iter().all(|row| row.value.is_none() && row.bounds.is_empty());
         if valueless && (self.rows.is_empty() || self.spec.kind != Kind::Timeline) {
             let hint = "at least one row must be readable".into();
             self.problems.push(Problem::error(
