@@ -130,13 +130,13 @@ keys! {
     "data" Shape::Data, ALL, r#"[{"sector": "Advanced", "share": 47.9}, {"sector": "High-tech", "share": 37.2}]"#,
         "The data: a list of row objects, `{\"columns\": {…}}`, `{\"csv\": \"…\"}`, `{\"url\": \"shares.csv\"}` (CSV or JSON, relative to the spec), or `\"table\"` for the `<table>` inside the element.";
     "x" Shape::Names(|spec| &mut spec.x), X, r#""share""#,
-        "The column of the horizontal direction: the value of `bar`, `dumbbell` and `rank` (a list of columns makes a series of each), the period or category of `column`, `line`, `number` and `timeline`.";
+        "The column of the horizontal direction: the value of `bar`, `dumbbell` and `rank` (a list of columns makes a series of each), the period or category of `column`, `line`, `number`, `timeline` and `heatmap`, the first number of a `scatter`.";
     "y" Shape::Names(|spec| &mut spec.y), Y, r#"["2015", "2020"]"#,
-        "The column of the vertical direction: the category of `bar`, `dumbbell` and `rank`, the value of `column`, `line` and `number` (a list of columns makes a series of each).";
+        "The column of the vertical direction: the category of `bar`, `dumbbell` and `rank`, the value of `column`, `line` and `number` (a list of columns makes a series of each), the second number of a `scatter`, the rows of a `heatmap`.";
     "series" Shape::Name(|spec| &mut spec.series), SERIES, r#""year""#,
         "The column that tells series apart; of a `dumbbell` it has two values, then and now.";
     "label" Shape::Name(|spec| &mut spec.label), LABEL, r#""milestone""#,
-        "The column of the milestones' words.";
+        "The column of the milestones' words, or of what the items of a `scatter` or `strip` are called.";
     "end" Shape::Name(|spec| &mut spec.end), END, r#""until""#,
         "The column of the periods in which spans end; empty cells are milestones.";
     "value" Shape::Name(|spec| &mut spec.value), VALUE, r#""rate""#,
@@ -176,7 +176,7 @@ keys! {
     "arrow" Shape::Flag(|spec| &mut spec.arrow), ARROW, "true",
         "Whether an arrow leads from then to now.";
     "highlight" Shape::List(|spec| &mut spec.highlight), HIGHLIGHT, r#"["Dongguan"]"#,
-        "The series or categories that stand out, by name; the rest is grey.";
+        "The series, categories or items that stand out, by name; the rest is grey.";
     "annotations" Shape::Annotations(|spec| &mut spec.annotations), ANNOTATIONS, r#"[{"x": "2015", "text": "Plan begins"}, {"from": "2008", "to": "2009", "text": "Recession"}, {"at": "2020", "text": "Half for the first time"}]"#,
         "What to say on the plot, a list of objects with `text` and a place. A period or value alone (`{\"x\": \"2015\"}`, `{\"y\": 50}`) is a line across the plot. `from` and `to` are a band: over periods where both are periods, else over values (`{\"y\": [40, 60]}` says which axis). `at`, the name of a category, series or period, is a note with a leader to its value, for a series the last one unless `x` says which; so is `{\"x\": \"2020\", \"y\": 50.9}`. Where there is no room the place is numbered and the words stand in the notes.";
     "facet" Shape::Name(|spec| &mut spec.facet), FACET, r#""country""#,

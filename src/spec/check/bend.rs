@@ -26,7 +26,7 @@ pub(super) fn bend(spec: &Spec, checked: &mut Checked, problems: &mut Vec<Proble
     if !heeded && has_axis(spec.kind) {
         let message =
             "its marks are measured from zero, and a logarithmic scale has no zero: lengths would mean nothing";
-        let hint = "use kind \"dot\", \"line\", \"strip\" or \"scatter\", or leave \"scale\" out";
+        let hint = "use kind \"line\", \"strip\" or \"scatter\", or leave \"scale\" out";
         problems.push(Problem::error("scale-without-zero", Place::spec(PLACE), message.into(), hint.into()));
         return;
     }
