@@ -62,6 +62,7 @@ mod pyramid;
 mod progress;
 mod quartile;
 mod range;
+mod pyramid;
 mod rank;
 mod reach;
 mod reading;
