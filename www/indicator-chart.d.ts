@@ -103,24 +103,36 @@ export type Kind =
   | "bar"
   | "column"
   | "lollipop"
+  | "dot"
   | "number"
   | "grouped-bar"
   | "grouped-column"
   | "line"
+  | "area"
   | "dumbbell"
   | "arrow"
+  | "waterfall"
   | "bullet"
+  | "progress"
   | "diverging-bar"
   | "stacked-bar"
   | "stacked-column"
+  | "stacked-area"
   | "donut"
   | "grid"
   | "split-bar"
   | "diverging-stacked-bar"
   | "election-donut"
   | "rank"
+  | "fan"
   | "scatter"
+  | "strip"
+  | "range"
+  | "box"
+  | "scatter"
+  | "histogram"
   | "heatmap"
+  | "pyramid"
   | "timeline"
   | "table";
 
@@ -179,18 +191,22 @@ export interface Spec {
     | { columns: { [column: string]: Cell | Cell[] } }
     | { csv: string }
     | { url: string };
-  /** The column of the horizontal direction: the value of `bar`, `dumbbell` and `rank` (a list of columns makes a series of each), the period or category of `column`, `line`, `number` and `timeline`. */
+  /** The column of the horizontal direction: the value of `bar`, `dumbbell` and `rank` (a list of columns makes a series of each), the period or category of `column`, `line`, `number`, `timeline` and `heatmap`, the first number of a `scatter`. */
   x?: string | number | (string | number)[];
-  /** The column of the vertical direction: the category of `bar`, `dumbbell` and `rank`, the value of `column`, `line` and `number` (a list of columns makes a series of each). */
+  /** The column of the vertical direction: the category of `bar`, `dumbbell` and `rank`, the value of `column`, `line` and `number` (a list of columns makes a series of each), the second number of a `scatter`, the rows of a `heatmap`. */
   y?: string | number | (string | number)[];
   /** The column that tells series apart; of a `dumbbell` it has two values, then and now. */
   series?: string | number;
-  /** The column of the milestones' words. */
+  /** The column of the milestones' words, or of what the items of a `scatter` or `strip` are called. */
   label?: string | number;
   /** The column of the periods in which spans end; empty cells are milestones. */
   end?: string | number;
   /** The column of the values that are shown as shades. */
   value?: string | number;
+  /** The column of the lower ends of the interval that the value lies in; a list, widest first, for several. */
+  lower?: string | number | (string | number)[];
+  /** The column of the upper ends, in the same order as `lower`. */
+  upper?: string | number | (string | number)[];
   /** The column that says of single values: `over`, `under`, `about`, `at most`, `expected`, `provisional`, `projected`, `revised`, `break` (first value after a break in the series). */
   qualifier?: string | number;
   /** The columns to show, in this order; else all. */
@@ -201,14 +217,16 @@ export interface Spec {
   unit?: Words;
   /** Which direction is good, where one is. */
   better?: "higher" | "lower";
-  /** The base of an index (100 unless said) or the reference of a balance. */
+  /** The base of an index (100 unless said), the reference of a balance, or where the way of a `progress` began (0 unless said). */
   base?: number;
-  /** What should be reached: a value, or an object of `value`, `upper` (the upper end of a band), `period` and `label`. In `bullet` and `progress` each row may have its own: `{"column": "Plan 2020"}`. */
+  /** What should be reached: a value, or an object of `value`, `upper` (the upper end of a band), `period` and `label`. In `election-donut` it is the majority, which is else more than half. In `bullet` and `progress` each row may have its own: `{"column": "Plan 2020"}`. */
   target?:
     | number
     | { value?: number; upper?: number; column?: string | number; period?: string | number; label?: Words };
   /** Whether each stack is drawn to 100 %: the parts' shares of their sum instead of their values. */
   percent?: boolean;
+  /** The categories that are sums of what stands before them, by name; one without a value is added up. Unless said: the first, and the last where it is what the others add up to. */
+  total?: Words | number | (Words | number)[];
   /** Whether the values are parts of one whole. Only then may they be added up: stacks, `split-bar`, `donut`, `election-donut` and a `grid` of several parts ask for it. */
   whole?: boolean;
   /** The answers that are neither for nor against and stand apart at the right, by name. */
@@ -221,10 +239,16 @@ export interface Spec {
   bridge?: boolean;
   /** Whether an arrow leads from then to now. */
   arrow?: boolean;
-  /** The series or categories that stand out, by name; the rest is grey. */
+  /** The series, categories or items that stand out, by name; the rest is grey. */
   highlight?: Words | number | (Words | number)[];
   /** What to say on the plot, a list of objects with `text` and a place. A period or value alone (`{"x": "2015"}`, `{"y": 50}`) is a line across the plot. `from` and `to` are a band: over periods where both are periods, else over values (`{"y": [40, 60]}` says which axis). `at`, the name of a category, series or period, is a note with a leader to its value, for a series the last one unless `x` says which; so is `{"x": "2020", "y": 50.9}`. Where there is no room the place is numbered and the words stand in the notes. */
   annotations?: Annotation | Annotation[];
+  /** The column whose values have a small chart each, side by side: small multiples. All share their scales unless `free` says otherwise. Of panels, `highlight` names those that keep their colour. */
+  facet?: string | number;
+  /** With `facet`: whether each small chart has a value axis of its own. A note says so; time is shared all the same. */
+  free?: boolean;
+  /** With `facet`: the panel whose line or columns stand in grey behind all others, or the series that is grey in every panel, by name. */
+  reference?: Words | number | (Words | number)[];
   /** The order of categories: as in the data, smallest first or largest first. */
   sort?: "data" | "ascending" | "descending";
   /** The ends of the value axis; `null` leaves one to the chart. Bars and columns start at zero all the same. */

@@ -14,8 +14,8 @@ mod order;
 mod reader;
 mod records;
 mod swapped;
-mod until;
 mod total;
+mod until;
 mod whole;
 
 use super::said::Spec;
