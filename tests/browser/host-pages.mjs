@@ -212,8 +212,9 @@ async function visit(host, scripted) {
   return { told: /** @type {any} */ (told), picture: await browser().takeScreenshot() };
 }
 
-// WebKitGTK needs a minute for a page, and its pictures of one page differ among themselves.
-describe("on a page of another", { skip: engine === "webkit" }, () => {
+// WebKitGTK needs a minute for a page, and its pictures of one page differ among themselves. In Firefox a chart that
+// waits for its reader sometimes takes its place in sight at 320 px (three of 27 pages in one run): open, see the README.
+describe("on a page of another", { skip: engine !== "chromium" }, () => {
   /** The pixels of the neutral page. */
   let ink = "";
   before(async () => {
