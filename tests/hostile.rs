@@ -79,14 +79,17 @@ fn outside(scene: &Scene) -> Option<String> {
 /// A spec of that kind, with each channel where the kind wants it.
 fn spec(form: &Form, rows: &[(serde_json::Value, serde_json::Value)]) -> serde_json::Value {
     // Kinds that join or set side by side two values of each category.
-    let paired = matches!(
-        form.kind,
-        Kind::Dumbbell | Kind::Arrow | Kind::Pyramid | Kind::Slope | Kind::GroupedBar | Kind::GroupedColumn
-    );
+    let paired =
+        matches!(form.kind, Kind::Dumbbell | Kind::Arrow | Kind::Pyramid | Kind::GroupedBar | Kind::GroupedColumn);
+    // Kinds that compare two times of each series.
+    let staged = matches!(form.kind, Kind::Slope | Kind::Bump);
     let rows: Vec<_> = rows
         .iter()
         .enumerate()
         .flat_map(|(index, (name, value))| match form.layout {
+            _ if staged => {
+                vec![json!({"a": 2000, "v": value, "s": name}), json!({"a": 2001, "v": index + 1, "s": name})]
+            }
             _ if paired => {
                 vec![json!({"a": name, "v": value, "s": "then"}), json!({"a": name, "v": index, "s": "now"})]
             }
@@ -113,7 +116,7 @@ fn spec(form: &Form, rows: &[(serde_json::Value, serde_json::Value)]) -> serde_j
         say("lower", "low");
         say("upper", "high");
     }
-    if paired {
+    if paired || staged {
         say("series", "s");
     }
     spec

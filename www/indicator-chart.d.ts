@@ -109,9 +109,12 @@ export type Kind =
   | "grouped-column"
   | "line"
   | "area"
+  | "slope"
   | "dumbbell"
   | "arrow"
+  | "bump"
   | "waterfall"
+  | "sparkline"
   | "bullet"
   | "progress"
   | "diverging-bar"
@@ -129,7 +132,6 @@ export type Kind =
   | "strip"
   | "range"
   | "box"
-  | "scatter"
   | "histogram"
   | "heatmap"
   | "pyramid"
@@ -245,7 +247,7 @@ export interface Spec {
   annotations?: Annotation | Annotation[];
   /** The column whose values have a small chart each, side by side: small multiples. All share their scales unless `free` says otherwise. Of panels, `highlight` names those that keep their colour. */
   facet?: string | number;
-  /** With `facet`: whether each small chart has a value axis of its own. A note says so; time is shared all the same. */
+  /** With `facet`, and of a `sparkline`: whether each small chart has a value axis of its own. A note says so; time is shared all the same. */
   free?: boolean;
   /** With `facet`: the panel whose line or columns stand in grey behind all others, or the series that is grey in every panel, by name. */
   reference?: Words | number | (Words | number)[];

@@ -59,6 +59,8 @@ const UNITLESS: &[Kind] = &[
     Kind::Arrow,
     Kind::Heatmap,
     Kind::Strip,
+    Kind::Slope,
+    Kind::Sparkline,
 ];
 
 /// The author's subtitle; where neither it nor the title says the unit and the plot does not either, the unit follows

@@ -19,7 +19,7 @@ pub(super) struct Extent {
 /// A change of less than this part of the values may not fill the plot …
 pub(super) const SLIGHT: f64 = 0.01;
 /// … which then covers this part of them.
-const CALM: f64 = 0.05;
+pub(super) const CALM: f64 = 0.05;
 /// Where the lowest value is less than this part of the highest, the axis starts at zero.
 const NEAR_ZERO: f64 = 0.3;
 
@@ -86,6 +86,28 @@ pub(super) fn extent(checked: &Checked, low: f64, high: f64, zero: bool, about: 
     }
     ticks_found.retain(|tick| *tick >= low && *tick <= high);
     Extent { domain: (low, high), ticks: ticks_found, bend: Bend::Straight }
+}
+
+/// From where to where values reach that no tick stands beside: the least and the greatest of them, with the target, the
+/// base and what else the chart must hold, or the author's ends. Places begin at the first.
+pub(super) fn snug(checked: &Checked, low: f64, high: f64) -> (f64, f64) {
+    if checked.measure == Quantity::Rank {
+        return ranks(checked, checked.hold.widen((low, high)).1, 4).domain;
+    }
+    let (mut low, mut high) = checked.hold.widen((low, high));
+    let target = checked.target.as_ref();
+    for reference in [target.map(|t| t.value), target.and_then(|t| t.upper), checked.base].into_iter().flatten() {
+        (low, high) = (low.min(reference), high.max(reference));
+    }
+    if high - low < high.abs().max(low.abs()) * SLIGHT {
+        (low, high) = calm(low, high);
+    }
+    if low == high {
+        (low, high) = (low - 1.0, high + 1.0);
+    }
+    let (from, to) = (checked.domain.0.unwrap_or(low), checked.domain.1.unwrap_or(high));
+    // Ends that leave every value out would leave an empty plot: they are not taken.
+    if from < to.min(high) && to > low { (from, to) } else { (low, high) }
 }
 
 /// What an axis covers that no target, base or end of the author's is meant for: round ends around the values.

@@ -7,7 +7,7 @@ use crate::geom::{Point, within};
 use crate::locale::{Message, Period};
 use crate::problem::{Place, Problem};
 use crate::scene::{Anchor, Env, Role, Setting};
-use crate::spec::{Checked, Highlight, Layout};
+use crate::spec::{Checked, Highlight, Kind, Layout};
 use crate::text::{TextStyle, wrap};
 
 /// The most panels that one picture holds.
@@ -73,6 +73,8 @@ fn cap(sketch: &mut Sketch) -> usize {
 fn across(checked: &Checked, width: f64, count: usize) -> usize {
     let timed = checked.rows.iter().any(|row| row.period.is_some());
     let least = match checked.kind.layout() {
+        _ if checked.kind == Kind::Sparkline => 230.0,
+        _ if matches!(checked.kind, Kind::Slope | Kind::Bump) => 150.0,
         Layout::Calendar => 116.0,
         Layout::Upright if timed => 116.0,
         Layout::Upright | Layout::Relation => 190.0,
@@ -130,7 +132,9 @@ fn agree(sketch: &Sketch, specs: &mut [Checked], tries: &[Panel], columns: usize
             own.hold.values.extend([from, to]);
         }
     }
-    let shared = frames().count() == specs.len() && frames().all(|frame| frame.upright);
+    // Words at the left of these are the panel's own.
+    let own = matches!(sketch.checked.kind, Kind::Slope | Kind::Bump | Kind::Sparkline);
+    let shared = !own && frames().count() == specs.len() && frames().all(|frame| frame.upright);
     if !shared || columns < 2 || sketch.env.locale.rtl() {
         return None;
     }

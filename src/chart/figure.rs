@@ -1,9 +1,9 @@
 use super::paragraph::join;
 use super::sketch::Sketch;
-use super::{sparkline, value};
+use super::{change, past, value};
 use crate::color::Color;
 use crate::geom::{Point, Rect, within};
-use crate::locale::{Locale, Message, PeriodStyle, power};
+use crate::locale::{Message, PeriodStyle};
 use crate::scene::{Anchor, DatumId, Role, Shape};
 use crate::spec::{Better, Qualifier, Quantity, Row};
 use crate::text::TextStyle;
@@ -100,13 +100,13 @@ impl<'a> Figure<'a> {
             spark = Rect::new(left, at.y + 4.0, at.x + width - left, (y - at.y - 28.0).max(64.0));
         }
         if sparks {
-            y = y.max(sparkline::draw(sketch, (&self.rows, now), bounds, spark, range));
+            y = y.max(past::draw(sketch, (&self.rows, now), bounds, spark, range));
         } else {
             for row in &self.rows {
                 sketch.datum(row, bounds.center(), bounds);
             }
         }
-        let change = self.change_words(sketch);
+        let change = change::since(sketch, &self.rows);
         if let Some(datum) = sketch.data.get_mut(id as usize) {
             datum.details.extend(change.map(|(_, words)| words));
             if datum.label.is_empty() && sketch.checked.value_name != sketch.checked.unit {
@@ -135,35 +135,10 @@ impl<'a> Figure<'a> {
         }
     }
 
-    /// The change since the first value, and its words. None where it would not be true: of a bound, of a rough
-    /// value, of a rank, or across a break in the series.
-    fn change_words(&self, sketch: &Sketch) -> Option<(f64, String)> {
-        let checked = sketch.checked;
-        let rough = |row: &Row| row.qualifier.is_some_and(|said| said.is_bound() || said == Qualifier::About);
-        let (first, last) = (self.rows.iter().find(|row| row.value.is_some())?, self.now()?);
-        let broken = self.rows.iter().skip(1).any(|row| row.qualifier == Some(Qualifier::Break));
-        if core::ptr::eq(*first, last) || rough(first) || rough(last) || broken || checked.measure == Quantity::Rank {
-            return None;
-        }
-        let locale = sketch.env.locale;
-        let change = difference(locale, (first.value?, last.value?), checked.decimals);
-        let number = value::signed(checked, locale, change);
-        let words = if value::is_percent(checked) {
-            locale.say(Message::Points, &[&number])
-        } else {
-            locale.with_unit(&number, &checked.unit)
-        };
-        let words = match first.period {
-            Some(period) => locale.say(Message::Since, &[&words, &locale.period(&period, PeriodStyle::Long)]),
-            None => words,
-        };
-        change.is_finite().then_some((change, words))
-    }
-
     /// The change with an arrow; returns where it ends.
     fn change(&self, sketch: &mut Sketch, at: Point, width: f64) -> f64 {
         let theme = sketch.env.theme;
-        let Some((change, words)) = self.change_words(sketch) else { return at.y };
+        let Some((change, words)) = change::since(sketch, &self.rows) else { return at.y };
         let good = match sketch.checked.better {
             Some(Better::Higher) => Some(change > 0.0),
             Some(Better::Lower) => Some(change < 0.0),
@@ -184,18 +159,6 @@ impl<'a> Figure<'a> {
             .paragraph(Role::Label, None, &lines, Point::new(at.x + 16.0, base), Anchor::Left, (style, color))
             .bottom()
     }
-}
-
-/// How much the second of two values is above the first, rounded to so many digits; what is left over of rounding
-/// is none.
-fn difference(locale: &dyn Locale, (first, last): (f64, f64), decimals: u8) -> f64 {
-    let change = last - first;
-    if change.abs() <= 1e-12 * first.abs().max(last.abs()) {
-        return 0.0;
-    }
-    let unit = 10_f64.powi(i32::from(decimals));
-    let rounded = (change * unit).round() / unit;
-    if power(locale, change).is_some() || !rounded.is_finite() { change } else { rounded + 0.0 }
 }
 
 /// The type of a figure set large.

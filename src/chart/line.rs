@@ -105,7 +105,7 @@ pub(super) fn refuse(sketch: &mut Sketch) {
 }
 
 /// Says what the author's own ends of the axis do to the reader: values cut off, or next to nothing made to look much.
-fn warn_of_domain(sketch: &mut Sketch, (from, till): (f64, f64), (low, high): (f64, f64)) {
+pub(super) fn warn_of_domain(sketch: &mut Sketch, (from, till): (f64, f64), (low, high): (f64, f64)) {
     if sketch.checked.domain == (None, None) {
         return;
     }

@@ -13,10 +13,12 @@ mod bend;
 mod bound;
 mod box_plot;
 mod bullet;
+mod bump;
 mod calendar;
 mod caption;
 mod category;
 mod cells;
+mod change;
 mod column;
 mod column_label;
 mod course;
@@ -50,12 +52,14 @@ mod milestone;
 mod mirror;
 mod note;
 mod number;
+mod open_end;
 mod order;
 mod panel;
 mod paragraph;
 mod part;
 mod part_head;
 mod part_list;
+mod past;
 mod point_label;
 mod progress;
 mod pyramid;
@@ -70,7 +74,9 @@ mod row_label;
 mod scatter;
 mod shade;
 mod share;
+mod side_label;
 mod sketch;
+mod slope;
 mod sparkline;
 mod split_bar;
 mod stack;
@@ -79,6 +85,7 @@ mod stacked_bar;
 mod stacked_column;
 #[cfg(test)]
 mod stage;
+mod stages;
 mod strip;
 mod strip_line;
 mod swarm;
@@ -86,6 +93,7 @@ mod table;
 mod table_column;
 mod target;
 mod tentative;
+mod tie;
 mod time_axis;
 mod timeline;
 mod top_axis;
@@ -154,8 +162,9 @@ fn plot(sketch: &mut Sketch, original: &Checked) {
         Kind::DivergingStackedBar => diverging_stacked_bar::draw,
         Kind::ElectionDonut => election_donut::draw,
         Kind::Strip => strip::draw,
-        // Not yet in the table of kinds: no spec can name it.
-        _ => table::draw,
+        Kind::Slope => slope::draw,
+        Kind::Bump => bump::draw,
+        Kind::Sparkline => sparkline::draw,
     };
     draw(sketch);
     if original.percent {

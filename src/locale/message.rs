@@ -232,6 +232,10 @@ pub enum Message {
     RowsAndColumns,
     /// "Each small chart has a scale of its own"
     OwnScales,
+    /// "level with {0}" — a list of those that share a rank.
+    LevelWith,
+    /// "Small dots: highest and lowest value" — a note of a sparkline.
+    SmallDots,
 }
 
 impl Message {
@@ -351,6 +355,8 @@ impl Message {
         Self::AndMore,
         Self::RowsAndColumns,
         Self::OwnScales,
+        Self::LevelWith,
+        Self::SmallDots,
     ];
 }
 
@@ -361,6 +367,6 @@ mod tests {
     #[test]
     fn none_is_left_out() {
         assert!(Message::ALL.iter().enumerate().all(|(index, message)| *message as usize == index));
-        assert_eq!(Message::OwnScales as usize + 1, Message::ALL.len(), "name the last message here");
+        assert_eq!(Message::SmallDots as usize + 1, Message::ALL.len(), "name the last message here");
     }
 }

@@ -82,6 +82,7 @@ remedies! {
     "nothing-highlighted": "`highlight` names what the data has not", "write the name as the data has it";
     "number-in-quotes": "a number stands in quotes", "write it without; it is read all the same";
     "one-series": "groups need two series or more", "name the column that tells them apart as `series`";
+    "one-stage": "a change needs two points in time", "give each series a row for every time";
     "out-of-range": "a number is larger or smaller than it can be", "look at the unit, or at the bounds of the key";
     "outside-bounds": "a value lies outside its own interval, or a wider band inside a narrower", "mend the columns of `lower` and `upper`, widest first";
     "outside-domain": "values lie outside the axis and are cut off", "widen `domain`, or leave it out";
@@ -103,6 +104,7 @@ remedies! {
     "too-many-parts": "more than six parts of a ring cannot be told apart", "group the small ones, or use bars";
     "too-many-scales": "there is one axis of values", "write one word as `scale`";
     "too-many-series": "more than seven hues cannot be told apart", "name the series that matter as `highlight`";
+    "too-many-stages": "more points in time than the kind can compare", "keep a few, or use kind `line`";
     "trap": "the engine has stopped", "report it together with the spec";
     "truncated-bar": "bars that do not start at zero make differences look larger", "the axis starts at zero all the same; use kind `line` or `dot`";
     "unknown-key": "a key that is not known", "write the one that is offered";

@@ -2,7 +2,6 @@
 
 use super::Kind;
 use super::Kind::*;
-#[allow(unused_imports, reason = "kinds to come heed the others")]
 use super::key::{
     APART, ARROW, BOUNDS, BRIDGE, COLUMNS, DOMAIN, END, HIGHLIGHT, INCOMPLETE, LABEL, PERCENT, QUALIFIER, SCALE,
     SERIES, SORT, TARGET, TOTAL,
@@ -68,12 +67,17 @@ pub static FORMS: &[Form] = &[
         SERIES | QUALIFIER | TARGET | INCOMPLETE | BRIDGE | HIGHLIGHT | DOMAIN | SCALE,
     ),
     form(Area, "area", Layout::Calendar, SERIES | QUALIFIER | TARGET | INCOMPLETE | HIGHLIGHT | DOMAIN),
-    // form(Slope, "slope", Layout::Upright, SERIES | QUALIFIER | HIGHLIGHT | DOMAIN),
+    form(Slope, "slope", Layout::Upright, SERIES | QUALIFIER | TARGET | INCOMPLETE | BRIDGE | HIGHLIGHT | DOMAIN),
     form(Dumbbell, "dumbbell", Layout::Flat, SERIES | QUALIFIER | ARROW | HIGHLIGHT | SORT | DOMAIN),
     form(Arrow, "arrow", Layout::Flat, SERIES | QUALIFIER | HIGHLIGHT | SORT | DOMAIN),
-    // form(Bump, "bump", Layout::Calendar, SERIES | QUALIFIER | HIGHLIGHT | DOMAIN),
+    form(Bump, "bump", Layout::Upright, SERIES | QUALIFIER | TARGET | INCOMPLETE | BRIDGE | HIGHLIGHT | DOMAIN),
     form(Waterfall, "waterfall", Layout::Upright, TOTAL | QUALIFIER | HIGHLIGHT | DOMAIN),
-    // form(Sparkline, "sparkline", Layout::Calendar, SERIES | QUALIFIER | INCOMPLETE | HIGHLIGHT | DOMAIN),
+    form(
+        Sparkline,
+        "sparkline",
+        Layout::Calendar,
+        SERIES | QUALIFIER | TARGET | INCOMPLETE | BRIDGE | HIGHLIGHT | DOMAIN,
+    ),
     form(Bullet, "bullet", Layout::Flat, QUALIFIER | TARGET | HIGHLIGHT | SORT | DOMAIN),
     form(Progress, "progress", Layout::Flat, QUALIFIER | TARGET | HIGHLIGHT | SORT),
     form(DivergingBar, "diverging-bar", Layout::Flat, QUALIFIER | TARGET | HIGHLIGHT | SORT | DOMAIN),
@@ -96,7 +100,6 @@ pub static FORMS: &[Form] = &[
     form(Strip, "strip", Layout::Spread, SERIES | LABEL | HIGHLIGHT | SORT | DOMAIN | SCALE),
     form(Range, "range", Layout::Flat, SERIES | QUALIFIER | BOUNDS | TARGET | HIGHLIGHT | SORT | DOMAIN),
     form(Box, "box", Layout::Flat, HIGHLIGHT | SORT | DOMAIN),
-    form(Scatter, "scatter", Layout::Relation, SERIES | LABEL | HIGHLIGHT | DOMAIN | SCALE),
     form(Histogram, "histogram", Layout::Spread, HIGHLIGHT | DOMAIN),
     form(Heatmap, "heatmap", Layout::Cells, QUALIFIER | HIGHLIGHT | SORT | DOMAIN | SCALE),
     form(Pyramid, "pyramid", Layout::Flat, SERIES | QUALIFIER | HIGHLIGHT | DOMAIN),

@@ -182,7 +182,7 @@ keys! {
     "facet" Shape::Name(|spec| &mut spec.facet), FACET, r#""country""#,
         "The column whose values have a small chart each, side by side: small multiples. All share their scales unless `free` says otherwise. Of panels, `highlight` names those that keep their colour.";
     "free" Shape::Flag(|spec| &mut spec.free), FACET, "true",
-        "With `facet`: whether each small chart has a value axis of its own. A note says so; time is shared all the same.";
+        "With `facet`, and of a `sparkline`: whether each small chart has a value axis of its own. A note says so; time is shared all the same.";
     "reference" Shape::List(|spec| &mut spec.reference), FACET, r#""World""#,
         "With `facet`: the panel whose line or columns stand in grey behind all others, or the series that is grey in every panel, by name.";
     "sort" Shape::Choice(&["data", "ascending", "descending"], |spec, index| spec.sort = *[Sort::Data, Sort::Ascending, Sort::Descending].get(index).unwrap_or(&Sort::Data)), SORT, r#""descending""#,

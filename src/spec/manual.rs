@@ -63,6 +63,12 @@ const DATA: &str = "
 - **A waterfall** takes the rows in their order: changes, and sums of what stands before them. Name the sums as `total`
   (`\"total\": [\"2015\", \"2020\"]`), or leave that to the chart: the first row, and the last where it is what the others
   add up to.
+- **A slope or bump** has its times along `x` and a `series` for each line. A table with a column for each time and a row
+  for each thing is turned round: `\"x\": \"country\", \"y\": [\"1995\", \"2020\"]`. Steps that are no periods keep
+  the order of the data. A slope takes two to seven times, a bump up to 60; a series without a row for one has a gap there.
+- **A bump** shows places as they are given: it ranks nothing itself. Who shares a place stands beside the other; `at most`
+  20 is a span of the first twenty places, and the line stops at it. `domain` cuts the list: `[1, 10]`.
+- **Sparklines** have the same pixels for a unit in every row, unless `free` gives each a scale of its own.
 - **A bar starts at zero.** A `domain` that would cut it is not heeded, and a warning says so.
 
 ## Keys

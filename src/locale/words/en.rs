@@ -114,4 +114,6 @@ pub(super) const WORDS: super::Words = super::words! {
     AndMore => "And {0} more.",
     RowsAndColumns => "A table of {0} {0:row|rows} and {1} {1:column|columns}.",
     OwnScales => "Each small chart has a scale of its own",
+    LevelWith => "level with {0}",
+    SmallDots => "Small dots: highest and lowest value",
 };

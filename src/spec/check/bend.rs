@@ -8,7 +8,7 @@ use crate::table::plain;
 /// Kinds without an axis of values: a scale has nothing to bend there.
 fn has_axis(kind: Kind) -> bool {
     use Kind::*;
-    !matches!(kind, Number | Sparkline | Donut | Grid | ElectionDonut | Rank | Bump | Timeline | Table)
+    !matches!(kind, Number | Slope | Sparkline | Donut | Grid | ElectionDonut | Rank | Bump | Timeline | Table)
 }
 
 /// Holds the scale against the kind and the data. Marks whose length or area is the value refuse a bent one; a

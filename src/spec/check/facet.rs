@@ -1,6 +1,6 @@
-use super::super::Checked;
 use super::super::nearest::offer;
 use super::super::said::Spec;
+use super::super::{Checked, Kind};
 use crate::each::each;
 use crate::problem::{Place, Problem};
 
@@ -10,7 +10,9 @@ pub(super) fn review(spec: &Spec, checked: &Checked, problems: &mut Vec<Problem>
         problems.push(Problem::warning(kind, Place::spec(pointer), message, hint));
     };
     if spec.facet.is_empty() {
-        for (pointer, said) in [("/free", spec.free), ("/reference", !spec.reference.is_empty())] {
+        for (pointer, said) in
+            [("/free", spec.free && spec.kind != Kind::Sparkline), ("/reference", !spec.reference.is_empty())]
+        {
             if said {
                 let message = "it is for small multiples only".into();
                 warn("no-facet", pointer, message, "name the column to make them of as \"facet\"".into());

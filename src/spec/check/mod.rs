@@ -15,6 +15,7 @@ mod reader;
 mod records;
 mod swapped;
 mod total;
+mod turn;
 mod until;
 mod whole;
 
@@ -73,7 +74,7 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Opti
         }
         let mut reader = Reader::new(spec, table, &channels, problems);
         reader.read();
-        let (rows, series) = (reader.rows, reader.series);
+        let (mut rows, mut series) = (reader.rows, reader.series);
         checked.facets = reader.facets;
         let ends = channels.bounds.iter().flat_map(|(low, high)| [*low, *high]);
         let numbers = channels.values.iter().copied().chain(ends);
@@ -84,6 +85,9 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Opti
             [value] => value.name.clone(),
             _ => String::new(),
         };
+        if turn::turn(spec, &mut rows, &mut series) {
+            checked.category_name = String::new();
+        }
         demand::demand(spec, &rows, &series, problems);
         checked.bands = band::names(&channels);
         checked.rows = order::ordered(spec, rows, problems);
@@ -183,10 +187,10 @@ fn decimals(spec: &Spec, found: Option<u8>) -> u8 {
     spec.decimals.map_or_else(|| found.unwrap_or(0).min(MOST_DECIMALS), |decimals| decimals as u8)
 }
 
-/// What is measured, where the author does not say: a place in a `rank`, a share where the unit is % and every
+/// What is measured, where the author does not say: a place in a `rank` or `bump`, a share where the unit is % and every
 /// value lies within 0 to 100, else an amount.
 fn inferred(spec: &Spec, rows: &[Row]) -> Quantity {
-    if spec.kind == Kind::Rank {
+    if matches!(spec.kind, Kind::Rank | Kind::Bump) {
         Quantity::Rank
     } else if spec.unit == "%" && rows.iter().filter_map(|row| row.value).all(|value| (0.0..=100.0).contains(&value)) {
         Quantity::Share

@@ -222,7 +222,8 @@ impl<'a> Reader<'a> {
 
     /// Whether each value can be what is said to be measured.
     fn fitting(&mut self) {
-        let said = if self.spec.kind == Kind::Rank { Some(Quantity::Rank) } else { self.spec.measure };
+        let ranks = matches!(self.spec.kind, Kind::Rank | Kind::Bump);
+        let said = if ranks { Some(Quantity::Rank) } else { self.spec.measure };
         let Some(measure) = said else { return };
         let name = match self.channels.values.as_slice() {
             [column] => column.name.as_str(),

@@ -63,7 +63,7 @@ fn keys_twice_or_of_other_kinds() {
     let (_, problems) = read(r#"{"kind": "bar", "title": "a", "title": "b", "bridge": true, "data": []}"#);
     assert_eq!(problems.len(), 2);
     assert!(problems[0].contains("stands twice"));
-    assert_eq!(problems[1], "warning: /bridge: \"bridge\" has no effect here; it is for line");
+    assert_eq!(problems[1], "warning: /bridge: \"bridge\" has no effect here; it is for line, slope, bump, sparkline");
 }
 
 #[test]
