@@ -1,73 +1,13 @@
-//! Which datum answers: to a pointer, and to the keyboard. Read from the very scene that was painted.
+//! Which datum answers to a pointer. Read from the very scene that was painted.
 
 use crate::geom::Point;
 use crate::scene::{Datum, DatumId, Scene};
-
-/// Where the keyboard wants to go from a datum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// The next in reading order.
-    Next,
-    /// The one before.
-    Previous,
-    /// The same place in the next series; where there is only one series, the next datum.
-    NextSeries,
-    /// The same place in the series before; where there is only one series, the datum before.
-    PreviousSeries,
-    /// The first of all.
-    First,
-    /// The last of all.
-    Last,
-}
 
 /// The datum that answers to a place in CSS pixels: of those whose reach holds it, the one with the nearest anchor;
 /// else the one with the nearest reach, however far, so that nobody has to hunt. `None` only where there are no data.
 pub fn hit(scene: &Scene, at: Point) -> Option<DatumId> {
     let far = |datum: &Datum| (datum.reach.distance(at), datum.anchor.distance(at));
     nearest(scene.data.iter(), far)
-}
-
-/// The datum that a key leads to, in reading order. From nowhere every step leads to the first (`Last` to the last);
-/// at an end it stays. `None` only where there are no data.
-pub fn step(scene: &Scene, from: Option<DatumId>, step: Step) -> Option<DatumId> {
-    let data = &scene.data;
-    let last = data.len().checked_sub(1)?;
-    let here = match (step, from) {
-        (Step::First, _) => return data.first().map(|datum| datum.id),
-        (Step::Last, _) => return data.last().map(|datum| datum.id),
-        (_, None) => return data.first().map(|datum| datum.id),
-        (_, Some(id)) => (id as usize).min(last),
-    };
-    let forward = matches!(step, Step::Next | Step::NextSeries);
-    if matches!(step, Step::NextSeries | Step::PreviousSeries) {
-        let series = series(data);
-        if series.len() > 1 {
-            let current = data.get(here)?;
-            let place = series.iter().position(|name| *name == current.series)?;
-            let place = if forward { place + 1 } else { place.wrapping_sub(1) };
-            let Some(wanted) = series.get(place) else {
-                return Some(current.id);
-            };
-            // The same label first, then the nearest on the picture.
-            let far = |datum: &Datum| {
-                (f64::from(u8::from(datum.label != current.label)), datum.anchor.distance(current.anchor))
-            };
-            return nearest(data.iter().filter(|datum| datum.series == *wanted), far);
-        }
-    }
-    let next = if forward { (here + 1).min(last) } else { here.saturating_sub(1) };
-    data.get(next).map(|datum| datum.id)
-}
-
-/// The names of the series, in the order in which they first appear.
-fn series(data: &[Datum]) -> Vec<&str> {
-    let mut names: Vec<&str> = Vec::new();
-    for datum in data {
-        if names.last() != Some(&datum.series.as_str()) && !names.contains(&datum.series.as_str()) {
-            names.push(&datum.series);
-        }
-    }
-    names
 }
 
 /// The datum with the least distance; the second number decides between equals, then the order.
@@ -131,35 +71,5 @@ mod tests {
         assert_eq!(hit(&scene(), Point::new(-500.0, 45.0)), Some(0));
         let empty = Scene { data: Vec::new(), ..scene() };
         assert_eq!(hit(&empty, Point::new(1.0, 1.0)), None);
-        assert_eq!(step(&empty, None, Step::Next), None);
-    }
-
-    #[test]
-    fn the_keyboard_reaches_every_datum_in_order_and_back() {
-        let scene = scene();
-        let mut here = step(&scene, None, Step::Next);
-        for id in 0..5 {
-            assert_eq!(here, Some(id));
-            here = step(&scene, here, Step::Next);
-        }
-        assert_eq!(here, Some(4), "stays at the end");
-        for id in (0..4).rev() {
-            here = step(&scene, here, Step::Previous);
-            assert_eq!(here, Some(id));
-        }
-        assert_eq!(step(&scene, here, Step::Previous), Some(0));
-        assert_eq!(step(&scene, Some(2), Step::Last), Some(4));
-        assert_eq!(step(&scene, Some(99), Step::Previous), Some(3), "an id of another scene does no harm");
-    }
-
-    #[test]
-    fn series_are_crossed_at_the_same_label_or_the_nearest_place() {
-        let scene = scene();
-        assert_eq!(step(&scene, Some(2), Step::NextSeries), Some(4));
-        assert_eq!(step(&scene, Some(4), Step::PreviousSeries), Some(2));
-        assert!(matches!(step(&scene, Some(1), Step::NextSeries), Some(3 | 4)));
-        assert_eq!(step(&scene, Some(4), Step::NextSeries), Some(4));
-        let one = Scene { data: scene.data[..3].to_vec(), ..scene };
-        assert_eq!(step(&one, Some(0), Step::NextSeries), Some(1));
     }
 }

@@ -31,7 +31,11 @@ const parts = [
     work: () => once("node_modules/.bin/biome", ["check"]),
   },
   { name: "floors", says: "Floors of the source tree", work: () => node(["tests/floors.mjs"]) },
-  { name: "script", says: "JS: unit tests", work: () => node(["tests/beside.mjs"]) },
+  {
+    name: "script",
+    says: "JS: unit tests",
+    work: () => node(["tests/beside.mjs", "tests/walk.mjs", "tests/score.mjs"]),
+  },
   { name: "rust", says: "Rust: unit, property and golden tests", work: () => rust(["test", "--no-fail-fast"]) },
   {
     name: "wasm",

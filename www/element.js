@@ -2,7 +2,7 @@
 
 import { has, part, start } from "./engine.js";
 import { Figure } from "./figure.js";
-import { readLook } from "./look.js";
+import { langOf, readLook } from "./look.js";
 import { Model } from "./model.js";
 import { leavePage, watchPage } from "./page.js";
 import { Place, sizeOf } from "./place.js";
@@ -209,13 +209,14 @@ export class IndicatorChart extends HTMLElement {
       const read = readSpec(this, this.#spec);
       // The words are for later, but they shall not wait for the picture to ask for them.
       part("words").catch(() => {});
+      void this.#pointing.fetchReader();
       const wanted = read.then(({ spec }) => {
         const { kind, lang } = /** @type {any} */ (spec) ?? {};
-        return Promise.all([templatesFor(typeof lang === "string" ? lang : this.#lang()), part(kind)]);
+        return Promise.all([templatesFor(typeof lang === "string" ? lang : langOf(this)), part(kind)]);
       });
       const [{ spec, text, base }, [templates]] = await Promise.all([read, wanted, start()]);
       if (turn !== this.#turn) return;
-      const model = new Model(spec, text, this.#lang(), templates);
+      const model = new Model(spec, text, langOf(this), templates);
       const need = model.needs();
       if (need) model.take(await readData(need, base, this));
       if (turn !== this.#turn) return model.free();
@@ -279,7 +280,7 @@ export class IndicatorChart extends HTMLElement {
       this.#drawn = key;
       this.#pointing.renew(words.count);
       this.#found = words.problems;
-      if (has("words")) this.#tell();
+      if (has("words") && this.#pointing.read) this.#tell();
       else void this.#tellLater(this.#turn);
     } catch (thrown) {
       this.#fail([asProblem(thrown)]);
@@ -291,6 +292,7 @@ export class IndicatorChart extends HTMLElement {
     if (!this.#model) return;
     const told = this.#model.tell();
     this.#figure.tell(told);
+    this.#pointing.tell(told, this.#model.templates);
     this.#report([...this.#found, ...told.problems]);
     if (this.#settle) this.#emit("chartready", null);
     this.#end(true);
@@ -299,7 +301,7 @@ export class IndicatorChart extends HTMLElement {
   /** @param {number} turn the load that the words are for */
   async #tellLater(turn) {
     try {
-      await part("words");
+      await Promise.all([part("words"), this.#pointing.fetchReader()]);
       if (turn === this.#turn) this.#tell();
     } catch (thrown) {
       // A picture without words would be less than rung 1, which has both.
@@ -347,7 +349,7 @@ export class IndicatorChart extends HTMLElement {
     this.#model = undefined;
     this.#place.leave();
     this.#pointing.hide();
-    this.#figure.message.textContent = wordsOf(this.#lang())[1];
+    this.#figure.message.textContent = wordsOf(langOf(this))[1];
     this.#show("slot");
     this.#report(problems);
     this.#drawn = "";
@@ -365,10 +367,6 @@ export class IndicatorChart extends HTMLElement {
       else console.warn(`indicator-chart: ${line}`);
       this.#emit("chartproblem", trouble);
     }
-  }
-
-  #lang() {
-    return this.closest("[lang]")?.getAttribute("lang") || document.documentElement.lang || "en";
   }
 
   /** @param {boolean} drawn what those hear who wait for `ready` */

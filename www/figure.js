@@ -34,15 +34,8 @@ export class Figure {
   subtitle = block("subtitle");
   key = make("ul", { part: "key" });
   canvas = make("canvas", { part: "canvas", "aria-hidden": "true" });
-  focus = make("div", { part: "focus", hidden: "" });
-  option = make("div", { role: "option", class: "quiet" });
-  plot = make(
-    "div",
-    { part: "plot", tabindex: "0", role: "listbox", "aria-labelledby": "title", "aria-describedby": "description" },
-    this.canvas,
-    this.focus,
-    this.option,
-  );
+  focus = make("div", { part: "focus", "aria-hidden": "true", hidden: "" });
+  plot = make("div", { part: "plot" }, this.canvas, this.focus);
   notes = make("div", { class: "notes" });
   source = make("a", { part: "source", rel: "noopener" });
   byline = make("span", { part: "byline" });
@@ -55,9 +48,9 @@ export class Figure {
     "figure",
     { part: "figure", "aria-labelledby": "title", hidden: "" },
     make("figcaption", {}, this.title, this.subtitle),
+    this.description,
     this.key,
     this.plot,
-    this.description,
     this.notes,
     make("div", { class: "foot" }, make("span", {}, this.source, " ", this.byline), this.download, this.toggle),
     this.data,

@@ -3,6 +3,14 @@
 import { isPrinting } from "./page.js";
 
 /**
+ * The language of the place where an element stands.
+ * @param {Element} host
+ */
+export function langOf(host) {
+  return host.closest("[lang]")?.getAttribute("lang") || document.documentElement.lang || "en";
+}
+
+/**
  * Reads what the scene is to be composed for. The page decides, not the system: a chart is dark where the ground
  * it stands on is dark, whether by `color-scheme`, a class or a background, unless its `theme` says otherwise.
  * @param {HTMLElement} host

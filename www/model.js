@@ -43,6 +43,7 @@ import { rulerFor } from "./ruler.js";
  * @property {string} description
  * @property {string[]} head
  * @property {string[][]} rows
+ * @property {import("./reader/outline.js").Outline} outline what a walk through the data needs to know
  */
 
 /** A chart that a page can ask; every answer comes from the scene that was painted. */
@@ -54,7 +55,6 @@ export class Model {
   #spec;
   #text;
   #lang;
-  #templates;
   /** @type {unknown} */
   #data;
 
@@ -68,7 +68,8 @@ export class Model {
     this.#spec = spec;
     this.#text = text;
     this.#lang = lang;
-    this.#templates = templates;
+    /** The engine's words in the chart's language. */
+    this.templates = templates;
   }
 
   /** The address of the data that must be fetched; "table" for the host's own; undefined when nothing is missing. */
@@ -124,16 +125,6 @@ export class Model {
   }
 
   /**
-   * The datum that a key leads to.
-   * @param {number | undefined} from
-   * @param {string} key as KeyboardEvent.key names it
-   * @returns {number | undefined}
-   */
-  step(from, key) {
-    return this.#ask((chart) => chart.step(from, key));
-  }
-
-  /**
    * @param {number} id
    * @returns {Datum | undefined}
    */
@@ -151,7 +142,7 @@ export class Model {
 
   /** Another chart of the same spec and data. */
   copy() {
-    const copy = new Model(this.#spec, this.#text, this.#lang, this.#templates);
+    const copy = new Model(this.#spec, this.#text, this.#lang, this.templates);
     copy.#data = this.#data;
     return copy;
   }
@@ -170,7 +161,7 @@ export class Model {
   #ask(question) {
     try {
       if (!lives(this.#chart)) {
-        this.#chart = make(this.#spec, this.#text, this.#lang, this.#templates);
+        this.#chart = make(this.#spec, this.#text, this.#lang, this.templates);
         if (this.#data !== undefined) this.#chart.take(plain(this.#data));
         if (this.#env) this.#chart.compose(this.#env, rulerFor(this.#env.font));
       }

@@ -1,54 +1,70 @@
-// The one datum that is pointed at, by mouse, finger or key: ring, tooltip, words for a screen reader, selection.
+// The one datum that is pointed at, by mouse or finger or from elsewhere: ring, tooltip, selection.
 
-import { make } from "./figure.js";
+import { reading } from "./later.js";
 import { showTooltip } from "./tooltip.js";
-
-/** Keys that the Rust side turns into a step. */
-const steps = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown"];
 
 /** CSS pixels between a datum and the ring around it. */
 const air = 3;
 
+/** @typedef {import("./model.js").Datum} Datum */
+
+/** What can be pointed at: a datum, or a part of the data. @typedef {Pick<Datum, "heading" | "text" | "details" | "anchor" | "reach"> & {id?: number}} Mark */
+
 /** Makes the plot answer. */
 export class Pointing {
   #figure;
-  #ask;
   #select;
-  /** @type {number | undefined} */
-  #id;
+  /** @type {Mark | undefined} */
+  #mark;
   #count = 0;
   /** Whether the finger that is down found its datum shown already. */
   #again = false;
+  /** The keyboard's and the screen reader's side, once it has come. @type {import("./reader/reader.js").Reader | undefined} */
+  #reader;
 
   /**
    * @param {import("./figure.js").Figure} figure
    * @param {<T>(question: (model: import("./model.js").Model) => T) => T | undefined} ask puts a question to the chart
-   * @param {(datum: import("./model.js").Datum) => void} select called with what the reader chose
+   * @param {(datum: Datum) => void} select called with what the reader chose
    */
   constructor(figure, ask, select) {
     this.#figure = figure;
-    this.#ask = ask;
+    this.ask = ask;
     this.#select = select;
     const { plot } = figure;
-    plot.addEventListener("pointermove", (/** @type {PointerEvent} */ event) => this.#show(this.#under(event)));
+    plot.addEventListener("pointermove", (/** @type {PointerEvent} */ event) => this.show(this.#under(event)));
     plot.addEventListener("pointerleave", (/** @type {PointerEvent} */ event) => {
       if (event.pointerType !== "touch") this.hide();
     });
     plot.addEventListener("pointerdown", (/** @type {PointerEvent} */ event) => {
       const id = this.#under(event);
-      this.#again = event.pointerType === "touch" && this.#shown && id === this.#id;
-      this.#show(id);
+      this.#again = event.pointerType === "touch" && this.#shown && id === this.#mark?.id;
+      this.show(id);
     });
-    plot.addEventListener("click", () => (this.#again ? this.hide() : this.#choose()));
-    plot.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => this.#press(event));
-    plot.addEventListener("focus", () => {
-      if (plot.matches(":focus-visible")) this.#show(this.#id ?? ask((model) => model.step(undefined, "Home")));
+    plot.addEventListener("click", () => {
+      if (this.#again) return this.hide();
+      this.choose();
+      this.#reader?.follow(this.#mark?.id, true);
     });
-    plot.addEventListener("blur", () => this.hide());
   }
 
   get #shown() {
     return !this.#figure.tooltip.hidden;
+  }
+
+  /** Whether the keyboard's side is there. */
+  get read() {
+    return this.#reader !== undefined;
+  }
+
+  /** Fetches the keyboard's side; without it the table stays for those who do not point. */
+  async fetchReader() {
+    try {
+      const { Reader } = await reading();
+      this.#reader ??= new Reader(this.#figure, this);
+    } catch (thrown) {
+      console.warn(`indicator-chart: no keyboard, ${thrown}`);
+    }
   }
 
   /**
@@ -57,31 +73,42 @@ export class Pointing {
    */
   renew(count) {
     this.#count = count;
-    this.#figure.plot.tabIndex = count ? 0 : -1;
+    const id = this.#mark?.id;
     const shown = this.#shown;
-    const id = this.#id !== undefined && this.#id < count ? this.#id : undefined;
-    this.#id = undefined;
-    if (shown) this.#show(id);
-    else
-      this.#name(
-        this.#ask((model) => model.datum(0)),
-        0,
-      );
+    this.#mark = undefined;
+    if (shown) this.show(id !== undefined && id < count ? id : undefined);
+  }
+
+  /**
+   * Takes note of the words of that picture.
+   * @param {import("./model.js").Told} told
+   * @param {string} templates the words in the chart's language
+   */
+  tell(told, templates) {
+    this.#reader?.renew(told.outline, templates);
   }
 
   /**
    * Shows a datum as if the reader had pointed at it.
    * @param {number | {series?: string, label?: string}} which its index in reading order, or what it is called
-   * @returns {import("./model.js").Datum | undefined} what is shown; undefined where there is no such datum
+   * @returns {Datum | undefined} what is shown; undefined where there is no such datum
    */
   select(which) {
     for (let id = 0; id < this.#count; id += 1) {
-      const datum = this.#ask((model) => model.datum(id));
+      const datum = this.ask((model) => model.datum(id));
       if (!datum || (typeof which === "number" ? id !== which : !isCalled(datum, which))) continue;
-      this.#show(id);
+      this.show(id);
+      this.#reader?.follow(id, false);
       return datum;
     }
     return undefined;
+  }
+
+  /** Tells whoever listens that the datum that is shown was chosen. */
+  choose() {
+    const id = this.#mark?.id;
+    const datum = this.#shown && id !== undefined ? this.ask((model) => model.datum(id)) : undefined;
+    if (datum) this.#select(datum);
   }
 
   /** Hides ring and tooltip. */
@@ -92,22 +119,21 @@ export class Pointing {
     document.removeEventListener("keydown", this.#escape);
   }
 
-  /** @param {number | undefined} id */
-  #show(id) {
-    if (id !== undefined && id === this.#id && this.#shown) return;
-    const datum = id === undefined ? undefined : this.#ask((model) => model.datum(id));
-    if (!datum) return this.hide();
-    this.#id = id;
-    this.#ring(datum);
-    this.#name(datum, id ?? 0);
-    showTooltip(this.#figure, datum);
+  /** @param {number | Mark | undefined} which a datum's index, or anything with a place */
+  show(which) {
+    if (which !== undefined && which === this.#mark?.id && this.#shown) return;
+    const mark = typeof which === "number" ? this.ask((model) => model.datum(which)) : which;
+    if (!mark) return this.hide();
+    this.#mark = mark;
+    this.#ring(mark);
+    showTooltip(this.#figure, mark);
     document.addEventListener("pointerdown", this.#outside);
     document.addEventListener("keydown", this.#escape);
   }
 
   /**
    * A box around what has an extent, a ring around a mere point.
-   * @param {import("./model.js").Datum} datum
+   * @param {Mark} mark
    */
   #ring({ reach, anchor }) {
     const { focus } = this.#figure;
@@ -121,33 +147,6 @@ export class Pointing {
   }
 
   /**
-   * A fresh option for each datum: screen readers speak when the active one changes, not when its text does.
-   * @param {import("./model.js").Datum | undefined} datum
-   * @param {number} id
-   */
-  #name(datum, id) {
-    if (!datum) return;
-    const option = make("div", {
-      role: "option",
-      class: "quiet",
-      id: `datum-${id}`,
-      "aria-selected": "true",
-      "aria-posinset": `${id + 1}`,
-      "aria-setsize": `${this.#count}`,
-    });
-    option.textContent = datum.name;
-    this.#figure.option.replaceWith(option);
-    this.#figure.option = option;
-    this.#figure.plot.setAttribute("aria-activedescendant", option.id);
-  }
-
-  #choose() {
-    const id = this.#id;
-    const datum = this.#shown && id !== undefined ? this.#ask((model) => model.datum(id)) : undefined;
-    if (datum) this.#select(datum);
-  }
-
-  /**
    * The datum under a pointer.
    * @param {PointerEvent} event
    */
@@ -156,18 +155,7 @@ export class Pointing {
     const box = canvas.getBoundingClientRect();
     // An author may have scaled the page: client pixels are not always the scene's.
     const scale = canvas.offsetWidth / box.width || 1;
-    return this.#ask((model) => model.hit((event.clientX - box.left) * scale, (event.clientY - box.top) * scale));
-  }
-
-  /** @param {KeyboardEvent} event */
-  #press(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (steps.includes(event.key)) {
-      const from = this.#shown ? this.#id : undefined;
-      this.#show(this.#ask((model) => model.step(from, event.key)) ?? this.#id);
-    } else if (event.key === "Enter" || event.key === " ") this.#choose();
-    else return;
-    event.preventDefault();
+    return this.ask((model) => model.hit((event.clientX - box.left) * scale, (event.clientY - box.top) * scale));
   }
 
   #outside = (/** @type {Event} */ event) => {
@@ -180,7 +168,7 @@ export class Pointing {
 }
 
 /**
- * @param {import("./model.js").Datum} datum
+ * @param {Datum} datum
  * @param {{series?: string, label?: string}} name
  */
 const isCalled = (datum, { series, label }) =>

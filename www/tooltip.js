@@ -6,7 +6,7 @@ import { make } from "./figure.js";
 /**
  * Shows what a datum says.
  * @param {import("./figure.js").Figure} figure
- * @param {import("./model.js").Datum} datum
+ * @param {import("./pointing.js").Mark} datum
  */
 export function showTooltip({ tooltip, root, plot }, datum) {
   const value = make("b", {}, datum.text);
@@ -27,7 +27,7 @@ export function showTooltip({ tooltip, root, plot }, datum) {
 
 /**
  * What must not be covered: the datum's box, or of a long one the part around its anchor.
- * @param {import("./model.js").Datum} datum
+ * @param {import("./pointing.js").Mark} datum
  * @param {number} left of the plot in the figure
  * @param {number} top of the plot in the figure
  * @returns {import("./beside.js").Box}

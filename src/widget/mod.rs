@@ -8,7 +8,7 @@ mod report;
 
 use crate::chart::compose;
 use crate::geom::Point;
-use crate::hit::{self, Step};
+use crate::hit;
 use crate::locale::{self, Locale};
 use crate::paint;
 use crate::problem::{Problem, Severity, Warned};
@@ -139,21 +139,6 @@ impl Chart {
     /// The datum that answers to a pointer at a point of the plot, in CSS pixels.
     pub fn hit(&self, x: f64, y: f64) -> Option<u32> {
         hit::hit(self.scene.as_ref()?, Point::new(x, y))
-    }
-
-    /// The datum that a key (as `KeyboardEvent.key` names it) leads to.
-    pub fn step(&self, from: Option<u32>, key: &str) -> Option<u32> {
-        let forward = if self.locale.rtl() { "ArrowLeft" } else { "ArrowRight" };
-        let step = match key {
-            "Home" => Step::First,
-            "End" => Step::Last,
-            "PageUp" => Step::PreviousSeries,
-            "PageDown" => Step::NextSeries,
-            "ArrowDown" => Step::Next,
-            _ if key == forward => Step::Next,
-            _ => Step::Previous,
-        };
-        hit::step(self.scene.as_ref()?, from, step)
     }
 
     /// A datum as a JavaScript object; `undefined` where there is none of that number.

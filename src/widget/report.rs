@@ -6,6 +6,7 @@ use crate::problem::{Problem, Severity};
 use crate::scene::{Datum, KeyEntry, Scene, Swatch};
 use crate::spec::{Checked, Qualifier, Spec, locate, review};
 use crate::theme::Theme;
+use js_sys::Float64Array;
 use wasm_bindgen::prelude::*;
 
 /// What the page shows around the plot; nothing but the problems where there is no scene.
@@ -41,7 +42,35 @@ pub(super) fn told((spec, text): (&Spec, &str), checked: &Checked, scene: &Scene
     let table = describe::table(scene, locale);
     told.put("head", &texts(&table.head));
     told.put("rows", &list(&mut table.rows.iter().map(|row| texts(row))));
+    told.put("outline", &outline(scene));
     told.into()
+}
+
+/// What a walk through the data needs to know of each, in one text and one array, since there may be very many: series,
+/// label and period (fields end at U+001F, data at U+001E), and value (NaN for none), anchor x and y, and the reach's x, y,
+/// width and height, in CSS pixels.
+fn outline(scene: &Scene) -> JsValue {
+    let outline = Record::new();
+    let mut text = String::new();
+    let mut numbers: Vec<f64> = Vec::with_capacity(7 * scene.data.len());
+    for datum in &scene.data {
+        if datum.id > 0 {
+            text.push('\u{1e}');
+        }
+        let period = datum.period.map(iso).unwrap_or_default();
+        for (index, field) in [&datum.series, &datum.label, &period].into_iter().enumerate() {
+            if index > 0 {
+                text.push('\u{1f}');
+            }
+            text.extend(field.chars().filter(|letter| !matches!(letter, '\u{1e}' | '\u{1f}')));
+        }
+        let Datum { anchor, reach, .. } = datum;
+        let value = datum.value.unwrap_or(f64::NAN);
+        numbers.extend([value, anchor.x, anchor.y, reach.x, reach.y, reach.width, reach.height]);
+    }
+    outline.text("text", &text);
+    outline.put("numbers", &Float64Array::from(numbers.as_slice()).into());
+    outline.into()
 }
 
 /// The scene as SVG, with its description: a part of the wasm that loads when a reader or a script asks for it, so it

@@ -25,11 +25,15 @@ describe("Chromium's own protocol", { skip: engine !== "chromium" }, () => {
   });
   after(() => browser?.close());
 
-  test("the accessibility tree has a table and a description for each chart", async () => {
+  test("the accessibility tree has a description and a grid for each chart, and a table once that is opened", async () => {
     const client = await page.context().newCDPSession(page);
-    const { nodes } = await client.send("Accessibility.getFullAXTree");
-    const heard = nodes.filter(({ ignored }) => !ignored);
-    const tables = heard.filter(({ role }) => role?.value === "table");
+    const read = async () => {
+      const { nodes } = await client.send("Accessibility.getFullAXTree");
+      return nodes.filter(({ ignored }) => !ignored);
+    };
+    const heard = await read();
+    const grids = heard.filter(({ role }) => role?.value === "grid");
+    assert.equal(heard.filter(({ role }) => role?.value === "application").length, 0);
     const wanted = await page.evaluate(() =>
       [...document.querySelectorAll("indicator-chart")].map((chart) => ({
         title: chart.shadowRoot?.querySelector('[part="title"]')?.textContent ?? "",
@@ -37,7 +41,7 @@ describe("Chromium's own protocol", { skip: engine !== "chromium" }, () => {
       })),
     );
     assert.ok(wanted.length >= 7);
-    assert.ok(tables.length >= wanted.length, `${tables.length} tables for ${wanted.length} charts`);
+    assert.deepEqual(grids.map(({ name }) => name?.value).sort(), wanted.map(({ title }) => title).sort());
     const text = heard.map(({ name }) => String(name?.value ?? "").trim());
     for (const { title, description } of wanted) {
       assert.ok(description.length > 20, `"${title}" has no description`);
@@ -46,6 +50,11 @@ describe("Chromium's own protocol", { skip: engine !== "chromium" }, () => {
         `not in the tree: ${description}`,
       );
     }
+    const toggles = page.locator('indicator-chart [part="toggle"]');
+    for (const toggle of await toggles.all()) await toggle.click();
+    const opened = (await read()).filter(({ role }) => role?.value === "table");
+    assert.ok(opened.length >= wanted.length, `${opened.length} tables for ${wanted.length} charts`);
+    for (const toggle of await toggles.all()) await toggle.click();
   });
 
   test("the canvas follows a pixel ratio that changes while the page is open", async () => {

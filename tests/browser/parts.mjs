@@ -45,10 +45,10 @@ describe("the parts of the wasm", () => {
       const asked = await browser().executeAsyncScript(`
         const done = arguments[0];
         for (const chart of document.querySelectorAll("indicator-chart")) {
-          const plot = chart.shadowRoot.querySelector('[part="plot"]');
-          plot.focus();
+          const cell = () => chart.shadowRoot.querySelector('[role="gridcell"][tabindex="0"]');
+          cell().focus();
           for (const key of ["Home", "ArrowRight", "PageDown", "End"])
-            plot.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true }));
+            cell().dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true }));
         }
         done(true);`);
       assert.ok(asked);

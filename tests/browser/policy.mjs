@@ -21,7 +21,7 @@ describe("a strict policy", () => {
     await inPage('chart.dispatchEvent(new PointerEvent("pointerdown"));');
     await frames();
     await inPage(
-      'part(chart, "plot").focus(); part(chart, "plot").dispatchEvent(new KeyboardEvent("keydown", { key: "Home", bubbles: true }));',
+      'cell(chart).focus(); cell(chart).dispatchEvent(new KeyboardEvent("keydown", { key: "Home", bubbles: true }));',
     );
     assert.equal(await inPage('return shown(part(chart, "tooltip"));'), true);
     assert.deepEqual(await messages(), []);

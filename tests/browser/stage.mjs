@@ -131,7 +131,7 @@ export async function ready(driver = browser()) {
 
 /**
  * Runs code in the page. `chart` is the first chart, `charts` all of them, `part(chart, name)` a part of one,
- * `given` what is handed over.
+ * `cell(chart)` where Tab enters its grid, `given` what is handed over.
  * @param {string} code the body of a function
  * @param {unknown} [given]
  * @param {import("selenium-webdriver").WebDriver} [driver]
@@ -144,6 +144,7 @@ export function inPage(code, given, driver = browser()) {
     const charts = [...document.querySelectorAll("indicator-chart")];
     const chart = charts[0];
     const part = (one, name) => one.shadowRoot.querySelector('[part="' + name + '"]');
+    const cell = (one) => one.shadowRoot.querySelector('[role="gridcell"][tabindex="0"]');
     const shown = (node) => Boolean(node) && node.getClientRects().length > 0;
     ${code}`,
     given ?? null,

@@ -15,6 +15,7 @@ import {
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { installForBuild } from "./install.mjs";
+import { readerWords } from "./reader-words.mjs";
 import { split } from "./split.mjs";
 import { smallStandardLibrary } from "./standard-library.mjs";
 import { filesUnder, root, run, say, script, since, Trouble } from "./step.mjs";
@@ -24,6 +25,9 @@ import { weigh } from "./weigh.mjs";
 const outputs = [
   "indicator-chart.js",
   "indicator-chart-export.js",
+  "indicator-chart-help.js",
+  "indicator-chart-reader.js",
+  "indicator-chart-sound.js",
   "indicator-chart.wasm",
   "indicator-chart.css",
   "indicator-chart.d.ts",
@@ -254,6 +258,9 @@ async function bundle() {
       entryPoints: [
         { in: entry, out: "indicator-chart" },
         { in: join(root, "www", "export.js"), out: "indicator-chart-export" },
+        { in: join(root, "www", "reader", "help.js"), out: "indicator-chart-help" },
+        { in: join(root, "www", "reader", "reader.js"), out: "indicator-chart-reader" },
+        { in: join(root, "www", "sound", "play.js"), out: "indicator-chart-sound" },
       ],
       outdir: join(root, "dist"),
       bundle: true,
@@ -278,10 +285,13 @@ async function bundle() {
     if (/\.(wasm|txt)$/.test(stale)) rmSync(join(root, "dist", stale));
   const { parts, tongues } = await lists();
   for (const part of parts) copies.push([`target/pkg/part-${part}.wasm`, partFile(part)]);
-  for (const tongue of tongues) copies.push([`target/pkg/words-${tongue}.txt`, tongueFile(tongue)]);
   for (const [from = "", to = ""] of copies) {
     if (!existsSync(join(root, from))) throw new Trouble(from, "is missing", "restore it from git");
     copyFileSync(join(root, from), join(root, "dist", to));
+  }
+  for (const tongue of tongues) {
+    const words = readFileSync(join(root, `target/pkg/words-${tongue}.txt`), "utf8");
+    writeFileSync(join(root, "dist", tongueFile(tongue)), words + readerWords(tongue));
   }
   say(`  done in ${since(started)}`);
 }
@@ -370,7 +380,7 @@ async function table() {
     rows.filter(({ name }) => names.includes(name)).reduce((total, row) => total + row[key], 0);
   const always = ["indicator-chart.js", "indicator-chart.wasm"];
   for (const kind of ["bar", "column"]) {
-    const names = [...always, partFile(kind), partFile("words")];
+    const names = [...always, partFile(kind), partFile("words"), "indicator-chart-reader.js"];
     line([`a page with one ${kind}`, sum(names, "raw"), sum(names, "sent")]);
   }
 }
