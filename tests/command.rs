@@ -179,6 +179,40 @@ fn snippet_embeds_picture_table_and_source_with_everything_escaped() {
     }
 }
 
+/// The rules of oembed.com, version 1.0: which keys a rich answer must have, and of which type each is.
+#[test]
+fn an_oembed_answer_keeps_the_rules() {
+    let page = ["--url", "https://news.example/charts/embed.html", "--src", "a&b.json", "--provider", "The News"];
+    let answer = |more: &[&str]| -> serde_json::Value {
+        let args = [&["oembed", "examples/hard-markup/spec.json"], &page[..], more].concat();
+        let output = run(&args);
+        assert!(output.status.success(), "{}", err(&output));
+        serde_json::from_str(&out(&output)).unwrap()
+    };
+    let whole = answer(&["--theme", "dark"]);
+    let known = ["type", "version", "title", "author_name", "author_url", "provider_name", "provider_url", "html"];
+    for (key, value) in whole.as_object().unwrap() {
+        let number = ["width", "height", "cache_age"].contains(&key.as_str());
+        assert!(if number { value.is_u64() } else { known.contains(&key.as_str()) && value.is_string() }, "{key}");
+    }
+    assert_eq!((&whole["version"], &whole["type"]), (&"1.0".into(), &"rich".into()));
+    assert_eq!(whole["provider_url"], "https://news.example");
+    let html = whole["html"].as_str().unwrap();
+    assert!(html.starts_with(
+        "<iframe src=\"https://news.example/charts/embed.html?src=a%26b.json&amp;lang=en&amp;theme=dark\""
+    ));
+    assert!(html.contains("<script async src=\"https://news.example/charts/indicator-chart-frame.js\"></script>"));
+    // Of the markup in the data's words nothing comes through.
+    assert_eq!(html.matches('<').count(), 4, "{html}");
+    let small = answer(&["--max-width", "300", "--max-height", "200"]);
+    assert_eq!((small["width"].as_u64(), small["height"].as_u64()), (Some(300), Some(200)));
+    let html = small["html"].as_str().unwrap();
+    assert!(html.contains("width=\"300\" height=\"200\""), "{html}");
+    for url in ["news.example", "ftp://news.example/embed.html", "https://news.example/embed.html?x=1"] {
+        assert_eq!(run(&["oembed", "examples/bar/spec.json", "--url", url]).status.code(), Some(2), "{url}");
+    }
+}
+
 /// The browser's tests show these on pages of others.
 #[test]
 fn the_snippets_in_the_tests_pages_are_fresh() {

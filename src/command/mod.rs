@@ -2,10 +2,12 @@
 //! 2 the command itself is not understood.
 
 mod load;
+mod oembed;
 mod picture;
 mod snippet;
 
 pub use load::{Loaded, load, load_text};
+pub use oembed::{Frame, oembed};
 pub use picture::Picture;
 pub use snippet::snippet;
 
@@ -69,6 +71,28 @@ enum Command {
         #[command(flatten)]
         look: Look,
     },
+    /// Print the oEmbed answer (1.0, type rich, JSON) that shows a chart in a frame
+    Oembed {
+        /// The spec, a JSON file
+        spec: PathBuf,
+        /// The address of embed.html on your site: https://news.example/charts/embed.html
+        #[arg(long, value_parser = web)]
+        url: String,
+        /// The address of the spec, as embed.html finds it; else the file's name
+        #[arg(long)]
+        src: Option<String>,
+        /// The name of your site
+        #[arg(long, default_value = "")]
+        provider: String,
+        /// The asking page's `maxwidth` in CSS pixels
+        #[arg(long)]
+        max_width: Option<u32>,
+        /// The asking page's `maxheight` in CSS pixels
+        #[arg(long)]
+        max_height: Option<u32>,
+        #[command(flatten)]
+        look: Look,
+    },
 }
 
 #[derive(clap::Args)]
@@ -110,6 +134,14 @@ fn ratio(text: &str) -> Result<f32, String> {
     between(text, 0.25, 8.0).map(|ratio| ratio as f32)
 }
 
+fn web(text: &str) -> Result<String, String> {
+    let known = ["https://", "http://"].iter().any(|scheme| text.len() > scheme.len() && text.starts_with(scheme));
+    if !known || text.contains(['?', '#']) {
+        return Err("a whole address is needed, without ? and #: https://news.example/charts/embed.html".into());
+    }
+    Ok(if text.ends_with('/') { format!("{text}embed.html") } else { text.into() })
+}
+
 /// Runs the command line of this process.
 pub fn run() -> ExitCode {
     let done = match Arguments::parse().command {
@@ -118,6 +150,12 @@ pub fn run() -> ExitCode {
         Command::Kinds => print(&FORMS.iter().map(|form| format!("{}\n", form.name)).collect::<String>()),
         Command::Schema => print(&crate::spec::schema()),
         Command::Snippet { spec, src, output, look } => embed(&spec, src.as_deref(), output.as_deref(), &look),
+        Command::Oembed { spec, url, src, provider, max_width, max_height, look } => {
+            let theme = matches!(look.theme, Tone::Dark).then_some("dark");
+            let src = src.as_deref().unwrap_or(name_of(&spec));
+            let most = [max_width, max_height];
+            answer(&spec, &look, &Frame { page: &url, src, theme, provider: &provider, most })
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -199,8 +237,7 @@ fn embed(spec: &Path, src: Option<&str>, output: Option<&Path>, look: &Look) -> 
     let kind = loaded.checked.as_ref().map_or("", |checked| checked.kind.name());
     // In the page the picture gives way to the figure, which has no margin either.
     let pictures = draw(loaded, look, [look.width.unwrap_or(COLUMN), PHONE], 0.0)?;
-    let name = spec.file_name().and_then(|name| name.to_str()).unwrap_or("chart.json");
-    let src = src.unwrap_or(name);
+    let src = src.unwrap_or(name_of(spec));
     // The pictures stand beside the spec, under the same name.
     let stem = src.strip_suffix(".json").unwrap_or(src);
     let images = ["", "-phone"].map(|size| [stem, size, ".svg"].concat());
@@ -210,6 +247,18 @@ fn embed(spec: &Path, src: Option<&str>, output: Option<&Path>, look: &Look) -> 
         }
     }
     print(&snippet(&pictures, kind, src, &images))
+}
+
+fn answer(spec: &Path, look: &Look, frame: &Frame) -> Done {
+    let [most, _] = frame.most;
+    let width = look.width.unwrap_or(COLUMN).min(most.map_or(f64::INFINITY, f64::from));
+    let [picture] = draw(read(spec, look.lang.as_deref()), look, [width.max(120.0)], 0.0)?;
+    print(&oembed(&picture, frame))
+}
+
+/// The name of a spec's file, by which a page beside it finds it.
+fn name_of(spec: &Path) -> &str {
+    spec.file_name().and_then(|name| name.to_str()).unwrap_or("chart.json")
 }
 
 /// Reads a spec from a file or, for `-`, from standard input.

@@ -119,7 +119,7 @@ impl Html {
 }
 
 /// Text as it may stand in HTML, in an attribute too.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::new();
     for letter in text.chars() {
         match letter {
