@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { besides } from "../www/build/beside.mjs";
 import { root } from "../www/build/step.mjs";
 import { weigh } from "../www/build/weigh.mjs";
 
@@ -51,6 +52,7 @@ test("each part of what a page loads keeps its budget", (context) => {
 
 test("dist/ holds what a publisher hosts and nothing else", () => {
   const wanted = [
+    ...besides,
     "indicator-chart-export.js",
     "indicator-chart-help.js",
     "indicator-chart-reader.js",
@@ -60,7 +62,7 @@ test("dist/ holds what a publisher hosts and nothing else", () => {
     "indicator-chart.js",
     "indicator-chart.wasm",
     "spec.schema.json",
-  ];
+  ].sort();
   assert.deepEqual(
     files.filter((file) => !file.endsWith(".txt") && !parts.some((part) => partFile(part) === `dist/${file}`)),
     wanted,

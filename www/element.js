@@ -1,9 +1,12 @@
 // <indicator-chart>: rung 1 stays until the canvas is painted, and comes back when anything fails.
 
+import { takeEarly } from "./early.js";
 import { has, part, start } from "./engine.js";
 import { Figure } from "./figure.js";
+import { follow } from "./live.js";
 import { langOf, readLook } from "./look.js";
-import { Model } from "./model.js";
+import { Model, withData } from "./model.js";
+import { Outcome } from "./outcome.js";
 import { leavePage, watchPage } from "./page.js";
 import { Place, sizeOf } from "./place.js";
 import { Pointing } from "./pointing.js";
@@ -22,10 +25,12 @@ const missing = problem("not-drawn", "indicator-chart", "there is no chart to ta
 
 /** An indicator chart beside an article. */
 export class IndicatorChart extends HTMLElement {
-  static observedAttributes = ["src", "lang", "theme", "export"];
+  static observedAttributes = ["src", "lang", "theme", "export", "refresh"];
 
   /** @type {unknown} */
   #spec;
+  /** @type {unknown} */
+  #data;
   /** @type {import("./problem.js").Problem[]} */
   #problems = [];
   /** What was found on the way to the picture. @type {import("./problem.js").Problem[]} */
@@ -67,14 +72,13 @@ export class IndicatorChart extends HTMLElement {
   #place = new Place(this.#figure);
   /** Whether rung 1 is kept while its reader would see the page move. */
   #patient = true;
-  /** Ends the waiting for `ready`; undefined once it has ended. @type {((drawn: boolean) => void) | undefined} */
-  #settle;
-  /** @type {Promise<boolean>} */
-  #ready = this.#promise();
+  #outcome = new Outcome();
+  /** Ends the looking for new data. @type {(() => void) | undefined} */
+  #unfollow;
 
   /** Resolves with true when the chart is painted, with false when rung 1 stays; a new spec makes a new promise. */
   get ready() {
-    return this.#ready;
+    return this.#outcome.promise;
   }
 
   /** What is wrong with the spec and its data. */
@@ -90,6 +94,18 @@ export class IndicatorChart extends HTMLElement {
   set spec(spec) {
     this.#spec = spec;
     this.#reload();
+  }
+
+  /** Data in the place of the spec's own: what `data` may be in a spec; a text is CSV. */
+  get data() {
+    return this.#data;
+  }
+
+  set data(data) {
+    this.#data = data;
+    const next = this.#model?.copy({ given: data });
+    if (data === undefined || !next || next.needs()) this.#reload();
+    else this.#swap(next);
   }
 
   /**
@@ -122,23 +138,18 @@ export class IndicatorChart extends HTMLElement {
 
   /** This chart as it can be taken away. @returns {Promise<import("./export.js").Source>} */
   async #source() {
-    const drawn = await this.#ready;
+    const drawn = await this.#outcome.promise;
     const [model, figure] = [this.#model, this.#figure];
     if (!drawn || !model) throw missing;
     return { model, figure, part, look: readLook(this, figure), width: this.#wide, lang: figure.root.lang };
   }
 
   connectedCallback() {
-    // A spec that was set before the element was defined.
-    if (Object.hasOwn(this, "spec")) {
-      const { spec } = this;
-      delete this.spec;
-      this.spec = spec;
-    }
+    takeEarly(this, ["spec", "data"]);
     if (this.#mounted) return;
     this.#mounted = true;
     // It was removed before it was whole.
-    if (!this.#settle && !this.#drawn) this.#ready = this.#promise();
+    if (!this.#outcome.open && !this.#drawn) this.#outcome.renew();
     watchPage(this, (how) => this.#changed(how));
     this.#resize.observe(this.#figure.gauge);
     this.#surface.follow();
@@ -168,10 +179,12 @@ export class IndicatorChart extends HTMLElement {
       this.#resize.disconnect();
       this.#surface.release();
       this.#place.leave();
+      this.#unfollow?.();
       this.#pointing.hide();
       this.#model?.free();
-      if (this.#settle) this.#drawn = "";
-      this.#end(false);
+      if (this.#outcome.open || this.#unfollow) this.#drawn = "";
+      this.#unfollow = undefined;
+      this.#outcome.end(false);
     });
   }
 
@@ -182,8 +195,8 @@ export class IndicatorChart extends HTMLElement {
    */
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
-    if (name === "export") this.#drawn = "";
-    if (name === "theme" || name === "export") this.#schedule();
+    if (name === "export" || name === "refresh") this.#drawn = "";
+    if (name !== "src" && name !== "lang") this.#schedule();
     else this.#reload();
   }
 
@@ -197,7 +210,7 @@ export class IndicatorChart extends HTMLElement {
 
   #reload() {
     if (!this.#near || !this.#mounted) return;
-    this.#ready = this.#promise();
+    this.#outcome.renew();
     this.#problems = [];
     void this.#load();
   }
@@ -206,7 +219,7 @@ export class IndicatorChart extends HTMLElement {
     this.#turn += 1;
     const turn = this.#turn;
     try {
-      const read = readSpec(this, this.#spec);
+      const read = readSpec(this, this.#spec).then((given) => withData(given, this.#data));
       // The words are for later, but they shall not wait for the picture to ask for them.
       part("words").catch(() => {});
       void this.#pointing.fetchReader();
@@ -216,7 +229,7 @@ export class IndicatorChart extends HTMLElement {
       });
       const [{ spec, text, base }, [templates]] = await Promise.all([read, wanted, start()]);
       if (turn !== this.#turn) return;
-      const model = new Model(spec, text, langOf(this), templates);
+      const model = new Model(spec, text, langOf(this), templates, base);
       const need = model.needs();
       if (need) model.take(await readData(need, base, this));
       if (turn !== this.#turn) return model.free();
@@ -229,6 +242,25 @@ export class IndicatorChart extends HTMLElement {
       if (turn === this.#turn) this.#fail([asProblem(thrown)]);
     }
   }
+
+  /**
+   * Draws another chart in the place of the one that is shown.
+   * @param {Model} model
+   */
+  #swap(model) {
+    this.#outcome.renew();
+    this.#model?.free();
+    this.#model = model;
+    this.#drawn = "";
+    this.#schedule();
+  }
+
+  /** What live data do to the chart. @type {import("./live.js").Chart} */
+  #watched = {
+    model: () => this.#model,
+    swap: (model) => this.#swap(model),
+    fail: (thrown) => this.#report([...this.#problems, asProblem(thrown)]),
+  };
 
   /** @param {import("./page.js").Change} how */
   #changed(how) {
@@ -262,7 +294,7 @@ export class IndicatorChart extends HTMLElement {
       if (!words.height) return this.#fail(words.problems.length ? words.problems : [nothing]);
       const [dataName, , takeName] = wordsOf(words.lang);
       this.#figure.write(words, this.getAttribute("export") === "off" ? [dataName] : [dataName, takeName]);
-      this.#show("figure");
+      this.#figure.show("figure");
       this.#surface.resize(words.width, words.height);
       const moves = this.#place.fill(words.height, (wanted) => {
         const { height } = model.compose({ width, height: wanted, ...look });
@@ -270,7 +302,7 @@ export class IndicatorChart extends HTMLElement {
         return height;
       });
       if (moves && this.#patient) {
-        this.#show("slot");
+        this.#figure.show("slot");
         this.#place.wait(this, () => {
           this.#patient = false;
           this.#drawn = "";
@@ -294,8 +326,9 @@ export class IndicatorChart extends HTMLElement {
     this.#figure.tell(told);
     this.#pointing.tell(told, this.#model.templates);
     this.#report([...this.#found, ...told.problems]);
-    if (this.#settle) this.#emit("chartready", null);
-    this.#end(true);
+    if (this.#outcome.open) this.#emit("chartready", null);
+    this.#outcome.end(true);
+    if (this.hasAttribute("refresh")) this.#unfollow ??= follow(this, this.#watched);
   }
 
   /** @param {number} turn the load that the words are for */
@@ -325,22 +358,6 @@ export class IndicatorChart extends HTMLElement {
   }
 
   /**
-   * Shows the figure, or rung 1, or where an author put nothing inside, a word that something is missing.
-   * @param {"figure" | "slot"} what
-   */
-  #show(what) {
-    const { root, slot, message } = this.#figure;
-    root.hidden = what !== "figure";
-    slot.hidden = what === "figure";
-    const filled = slot.assignedNodes().some((/** @type {Node} */ node) => {
-      return node instanceof Element
-        ? !["SCRIPT", "STYLE", "TEMPLATE"].includes(node.tagName)
-        : node.textContent?.trim();
-    });
-    message.hidden = what === "figure" || filled;
-  }
-
-  /**
    * Gives up: rung 1 stays or returns, and the author hears why.
    * @param {import("./problem.js").Problem[]} problems
    */
@@ -350,10 +367,10 @@ export class IndicatorChart extends HTMLElement {
     this.#place.leave();
     this.#pointing.hide();
     this.#figure.message.textContent = wordsOf(langOf(this))[1];
-    this.#show("slot");
+    this.#figure.show("slot");
     this.#report(problems);
     this.#drawn = "";
-    this.#end(false);
+    this.#outcome.end(false);
   }
 
   /** @param {import("./problem.js").Problem[]} problems all that is known now */
@@ -367,24 +384,6 @@ export class IndicatorChart extends HTMLElement {
       else console.warn(`indicator-chart: ${line}`);
       this.#emit("chartproblem", trouble);
     }
-  }
-
-  /** @param {boolean} drawn what those hear who wait for `ready` */
-  #end(drawn) {
-    this.#settle?.(drawn);
-    this.#settle = undefined;
-  }
-
-  /** @returns {Promise<boolean>} */
-  #promise() {
-    return new Promise((resolve) => {
-      // A reader of the former promise waits for the same end.
-      const before = this.#settle;
-      this.#settle = (drawn) => {
-        before?.(drawn);
-        resolve(drawn);
-      };
-    });
   }
 
   /**

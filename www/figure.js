@@ -79,6 +79,22 @@ export class Figure {
   }
 
   /**
+   * Shows the figure, or rung 1, or where an author put nothing inside, a word that something is missing.
+   * @param {"figure" | "slot"} what
+   */
+  show(what) {
+    const { root, slot, message } = this;
+    root.hidden = what !== "figure";
+    slot.hidden = what === "figure";
+    const filled = slot.assignedNodes().some((/** @type {Node} */ node) => {
+      return node instanceof Element
+        ? !["SCRIPT", "STYLE", "TEMPLATE"].includes(node.tagName)
+        : node.textContent?.trim();
+    });
+    message.hidden = what === "figure" || filled;
+  }
+
+  /**
    * Fills the figure with words.
    * @param {import("./model.js").Words} words
    * @param {string[]} names the names of the data button and of the button that takes the chart away; without the

@@ -2,6 +2,11 @@
 export class IndicatorChart extends HTMLElement {
   /** The spec as an object or as JSON text; it comes before `src` and before the script inside the element. */
   spec: Spec | string | undefined;
+  /**
+   * Data in the place of the spec's own: rows, columns, a text of CSV, an address. Setting it draws this chart anew and no
+   * other, without an animation; `undefined` gives the spec's own data back.
+   */
+  data: Spec["data"] | undefined;
   /** Resolves with true when the chart is painted, with false when what stands inside the element stays. */
   readonly ready: Promise<boolean>;
   /** What is wrong with the spec and its data. */
@@ -42,14 +47,24 @@ export interface PictureOptions {
   theme?: "light" | "dark";
 }
 
-/** All three bubble and cross shadow roots. */
+/** All of ours bubble and cross shadow roots. */
 export interface IndicatorChartEventMap extends HTMLElementEventMap {
-  /** The chart is painted for the first time. */
+  /** The chart is painted: for the first time, and again after a new spec or new data. */
   chartready: CustomEvent<null>;
   /** Something is wrong; once for each problem. */
   chartproblem: CustomEvent<Problem>;
   /** The reader chose a datum by click, tap, Enter or space. */
   chartselect: CustomEvent<Datum>;
+  /** Live data (`refresh`) brought something new; what it was and what it is now. */
+  chartchange: CustomEvent<Change[]>;
+}
+
+/** A datum that live data changed. */
+export interface Change {
+  /** Null where it is new. */
+  before: Datum | null;
+  /** Null where it is gone. */
+  after: Datum | null;
 }
 
 /** One thing that is wrong. */

@@ -3,6 +3,8 @@
 import { IndicatorChart } from "./element.js";
 import { part, start } from "./engine.js";
 
+export { IndicatorChart };
+
 if (!customElements.get("indicator-chart")) customElements.define("indicator-chart", IndicatorChart);
 
 // What a page preloads is taken at once: left lying until the reader scrolls near, browsers would complain of it.

@@ -46,6 +46,18 @@ import { rulerFor } from "./ruler.js";
  * @property {import("./reader/outline.js").Outline} outline what a walk through the data needs to know
  */
 
+/**
+ * A spec with other data than its own. No line of its text says where these are wrong.
+ * @template {{spec: unknown, text: string}} T
+ * @param {T} read
+ * @param {unknown} data what `data` may be in a spec, or CSV as text; undefined leaves the spec's own
+ * @returns {T}
+ */
+export function withData(read, data) {
+  if (data === undefined || typeof read.spec !== "object") return read;
+  return { ...read, spec: { ...read.spec, data: typeof data === "string" ? { csv: data } : data }, text: "" };
+}
+
 /** A chart that a page can ask; every answer comes from the scene that was painted. */
 export class Model {
   /** @type {import("#wasm").Chart | undefined} */
@@ -63,8 +75,10 @@ export class Model {
    * @param {string} text what it was parsed from; may be empty
    * @param {string} lang a language tag
    * @param {string} templates the engine's words in the chart's language, see `templatesFor`
+   * @param {string} [base] the address that the spec's own addresses are relative to
    */
-  constructor(spec, text, lang, templates) {
+  constructor(spec, text, lang, templates, base) {
+    this.base = base;
     this.#spec = spec;
     this.#text = text;
     this.#lang = lang;
@@ -140,10 +154,24 @@ export class Model {
     return this.#ask((chart) => chart.svg());
   }
 
-  /** Another chart of the same spec and data. */
-  copy() {
-    const copy = new Model(this.#spec, this.#text, this.#lang, this.templates);
-    copy.#data = this.#data;
+  /** What it was composed for last. */
+  get env() {
+    return this.#env;
+  }
+
+  get spec() {
+    return /** @type {any} */ (this.#spec);
+  }
+
+  /**
+   * Another chart of the same spec and data, or of others.
+   * @param {{spec?: unknown, text?: string, data?: unknown, given?: unknown}} [changes] `data` as `take` takes them, `given` as
+   *   an author gives them
+   */
+  copy({ spec = this.#spec, text = this.#text, data = this.#data, given } = {}) {
+    const own = withData({ spec, text }, given);
+    const copy = new Model(own.spec, own.text, this.#lang, this.templates, this.base);
+    copy.#data = given === undefined ? data : undefined;
     return copy;
   }
 

@@ -2,7 +2,6 @@
 
 import { explain } from "./engine.js";
 import { get } from "./fetch.js";
-import { readTable } from "./host-table.js";
 import { problem } from "./problem.js";
 
 /**
@@ -46,6 +45,8 @@ export async function readSpec(host, given) {
  */
 export async function readData(need, base, host) {
   if (need === "table") {
+    // Few charts read a table.
+    const { readTable } = await import(`${new URL("indicator-chart-table.js", import.meta.url)}`);
     const table = readTable(host);
     if (table) return table;
     throw problem("no-table", "/data", "there is no <table> inside the element", "put one in, or give the data");

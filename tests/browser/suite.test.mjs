@@ -18,3 +18,6 @@ await import("./accessibility.mjs");
 await import("./failing.mjs");
 await import("./fitting.mjs");
 await import("./host-pages.mjs");
+await import("./hydration.mjs");
+await import("./frame.mjs");
+await import("./live.mjs");

@@ -14,11 +14,13 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { besides, bundleBesides, writeIntegrity } from "./beside.mjs";
 import { installForBuild } from "./install.mjs";
 import { readerWords } from "./reader-words.mjs";
 import { split } from "./split.mjs";
 import { smallStandardLibrary } from "./standard-library.mjs";
 import { filesUnder, root, run, say, script, since, Trouble } from "./step.mjs";
+import { styleText } from "./style-text.mjs";
 import { weigh } from "./weigh.mjs";
 
 /** What a publisher hosts, without the parts of the wasm. */
@@ -32,6 +34,7 @@ const outputs = [
   "indicator-chart.css",
   "indicator-chart.d.ts",
   "spec.schema.json",
+  ...besides,
 ];
 
 /** Where the parts' names are, as a script of their own. */
@@ -253,8 +256,21 @@ async function bundle() {
   if (!existsSync(entry)) throw new Trouble("www/indicator-chart.js", "is missing", "restore it from git");
   mkdirSync(join(root, "dist"), { recursive: true });
   const esbuild = await import("esbuild");
+  /** @type {import("esbuild").BuildOptions} */
+  const options = {
+    outdir: join(root, "dist"),
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    legalComments: "none",
+    charset: "utf8",
+    logLevel: "warning",
+    plugins: [styleText(esbuild), glueWithoutAddress()],
+  };
   try {
     await esbuild.build({
+      ...options,
       entryPoints: [
         { in: entry, out: "indicator-chart" },
         { in: join(root, "www", "export.js"), out: "indicator-chart-export" },
@@ -262,16 +278,8 @@ async function bundle() {
         { in: join(root, "www", "reader", "reader.js"), out: "indicator-chart-reader" },
         { in: join(root, "www", "sound", "play.js"), out: "indicator-chart-sound" },
       ],
-      outdir: join(root, "dist"),
-      bundle: true,
-      format: "esm",
-      target: "es2022",
-      minify: true,
-      legalComments: "none",
-      charset: "utf8",
-      logLevel: "warning",
-      plugins: [styleText(esbuild), glueWithoutAddress()],
     });
+    await bundleBesides(esbuild, options);
   } catch {
     throw new Trouble("www/indicator-chart.js", "esbuild could not bundle it", "esbuild's message is above");
   }
@@ -293,28 +301,8 @@ async function bundle() {
     const words = readFileSync(join(root, `target/pkg/words-${tongue}.txt`), "utf8");
     writeFileSync(join(root, "dist", tongueFile(tongue)), words + readerWords(tongue));
   }
+  writeIntegrity();
   say(`  done in ${since(started)}`);
-}
-
-/**
- * `import css from "./x.css"` gives the minified text, for a constructed style sheet.
- * @param {typeof import("esbuild")} esbuild
- * @returns {import("esbuild").Plugin}
- */
-function styleText(esbuild) {
-  return {
-    name: "style-text",
-    setup(builder) {
-      builder.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-        const small = await esbuild.transform(readFileSync(path, "utf8"), {
-          loader: "css",
-          minify: true,
-          target: "es2022",
-        });
-        return { contents: small.code.trim(), loader: "text", watchFiles: [path] };
-      });
-    },
-  };
 }
 
 /**

@@ -1,0 +1,1 @@
+setInterval(() => parent.postMessage({ type: "indicator-chart", height: 900 }, "*"), 50);
