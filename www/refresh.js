@@ -31,7 +31,7 @@ export class Refresh {
   #text;
   /** What the server calls that. @type {Record<string, string>} */
   #version = {};
-  #status = make("span", { role: "status", class: "quiet" });
+  #status = make("span", { role: "status", class: "quiet", id: "news" });
   /** What the reader has been told of. @type {import("./model.js").Datum[] | undefined} */
   #told;
   #spoken = -limits.quiet;

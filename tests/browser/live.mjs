@@ -88,7 +88,7 @@ async function open(body) {
 /** @param {number} count of requests, the first for the picture */
 const asks = (count) => until(async () => data.asked.length >= count, `it has asked ${count} times`);
 
-const said = () => inPage("return chart.shadowRoot.querySelector('[role=status]')?.textContent;");
+const said = () => inPage("return chart.shadowRoot.querySelector('#news')?.textContent;");
 const table = () =>
   inPage("return [...part(chart, 'data').querySelectorAll('tbody tr')].map((row) => row.textContent);");
 
