@@ -47,6 +47,24 @@ impl Tongue {
     }
 }
 
+/// How near words in one language are to a reader of another: 5 the same tag, 4 the same language in the same
+/// characters and without a region, 3 with one, 2 the same language, 1 English, 0 anything else.
+pub fn kinship(words: &str, reader: &str) -> u8 {
+    let (words, reader) = (canonical(words), canonical(reader));
+    let primary = |tag: &str| String::from(tag.split('-').next().unwrap_or_default());
+    if words == reader {
+        return 5;
+    }
+    if primary(&words) != primary(&reader) {
+        return u8::from(primary(&words) == "en");
+    }
+    if Tongue::of(&words) != Tongue::of(&reader) {
+        return 2;
+    }
+    let region = words.split('-').skip(1).any(|subtag| subtag.len() == 2);
+    if region { 3 } else { 4 }
+}
+
 /// Whether a language is written from right to left.
 pub(super) fn is_rtl(lang: &str) -> bool {
     matches!(lang.split('-').next(), Some("ar" | "he" | "fa" | "ur"))

@@ -26,8 +26,10 @@ This page is written from the same table of keys as the reader itself and `spec.
 ```
 
 - **Where a list is meant, one value will do:** `\"note\": \"…\"`, `\"y\": \"share\"`.
-- **Words may be in several languages:** `{\"en\": \"Share\", \"zh-Hans\": \"占比\"}`, in `title`, `note` or a cell of the data. The
-  chart's language is taken, else the nearest (`zh-CN` finds `zh-Hans`), else English, else the first.
+- **Words may be in several languages:** `{\"en\": \"Share\", \"zh-Hans\": \"占比\"}`, in `title`, `note`, a cell of the data or
+  the name of a column. The chart's language is taken (`lang`, else that of the place in the page), else the nearest (`zh-CN` finds
+  `zh-Hans`, and so does `zh-TW` where there is no `zh-Hant`; `en-GB` finds `en`), else English, else the first. A column's name in
+  several languages is what readers see; in the data it may have any of them.
 - **A problem never hides the rest.** An unknown key, a cell that cannot be read or a value that cannot be is a warning
   with its place, and the chart is drawn without it. `indicator-chart check spec.json` says them all.
 

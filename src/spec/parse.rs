@@ -93,14 +93,17 @@ impl Reader {
                 Some(text) => return *place(spec) = text.trim().into(),
                 None => "words",
             },
-            Shape::Name(place) => match name(value, &lang) {
+            Shape::Name(place) => match column(spec, value, &lang) {
                 Some(text) => return *place(spec) = text,
                 None => "the name of a column",
             },
             Shape::List(place) | Shape::Names(place) => {
                 let single = core::slice::from_ref(value);
                 let values = if let Value::List(values) = value { values } else { single };
-                let texts: Option<Vec<String>> = values.iter().map(|value| name(value, &lang)).collect();
+                let texts: Option<Vec<String>> = match key.shape {
+                    Shape::Names(_) => values.iter().map(|value| column(spec, value, &lang)).collect(),
+                    _ => values.iter().map(|value| name(value, &lang)).collect(),
+                };
                 match texts {
                     Some(texts) => return *place(spec) = texts,
                     None if matches!(key.shape, Shape::List(_)) => "words or a list of words",
@@ -278,6 +281,17 @@ pub(super) fn name(value: &Value, lang: &str) -> Option<String> {
         Value::Number(number) if number.is_finite() => Some(plain(*number)),
         _ => words(value, lang).map(String::from),
     }
+}
+
+/// The name of a column. In several languages it is what readers see, while the data may have any of the names.
+fn column(spec: &mut Spec, value: &Value, lang: &str) -> Option<String> {
+    let own = name(value, lang)?;
+    if let Value::Map(entries) = value {
+        for other in entries.iter().filter_map(|(_, words)| words.text()).filter(|other| *other != own) {
+            spec.renamed.push((other.into(), own.clone()));
+        }
+    }
+    Some(own)
 }
 
 /// One word for both axes, or a list of two.

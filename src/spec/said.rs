@@ -22,6 +22,8 @@ pub struct Spec {
     pub alt: String,
     /// Where the data is.
     pub data: Data,
+    /// Names of columns in other languages, each with the one in force.
+    pub renamed: Vec<(String, String)>,
     /// Columns of the horizontal direction.
     pub x: Vec<String>,
     /// Columns of the vertical direction.
@@ -103,6 +105,7 @@ impl Spec {
             byline: String::new(),
             alt: String::new(),
             data: Data::Unsaid,
+            renamed: Vec::new(),
             x: Vec::new(),
             y: Vec::new(),
             series: String::new(),

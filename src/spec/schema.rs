@@ -28,7 +28,10 @@ pub fn schema() -> String {
                     {"type": "object", "minProperties": 1, "additionalProperties": {"type": "string"}}
                 ]
             },
-            "column": {"description": "The name of a column.", "type": ["string", "number"]},
+            "column": {
+                "description": "The name of a column, perhaps in several languages: the data may have any of them.",
+                "anyOf": [{"type": "number"}, {"$ref": "#/$defs/words"}]
+            },
             "cell": {"anyOf": [{"type": ["string", "number", "boolean", "null"]}, {"$ref": "#/$defs/words"}]},
             "qualifier": {"enum": Qualifier::ALL.iter().map(|(word, _)| *word).collect::<Vec<_>>()}
         }

@@ -31,4 +31,18 @@ impl Table {
     pub fn column(&self, name: &str) -> Option<&Column> {
         self.columns.iter().find(|column| column.name == name)
     }
+
+    /// The table with columns called by other names: each pair is a name and the one to put in its place, unless a
+    /// column has that already.
+    pub fn renamed(&self, names: &[(String, String)]) -> Self {
+        let mut table = self.clone();
+        for (from, to) in names {
+            if table.column(to).is_none()
+                && let Some(column) = table.columns.iter_mut().find(|column| column.name == *from)
+            {
+                column.name.clone_from(to);
+            }
+        }
+        table
+    }
 }

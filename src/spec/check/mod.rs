@@ -52,7 +52,8 @@ type Review = fn(&Spec, &Checked, &mut Vec<Problem>);
 
 fn read(spec: &Spec, table: &Table, review: Option<Review>) -> Warned<Option<Checked>> {
     let mut problems = Vec::new();
-    let checked = checked(spec, table, &mut problems, review);
+    let renamed = if spec.renamed.is_empty() { None } else { Some(table.renamed(&spec.renamed)) };
+    let checked = checked(spec, renamed.as_ref().unwrap_or(table), &mut problems, review);
     let failed = problems.iter().any(|problem: &Problem| problem.severity == Severity::Error);
     Warned { value: checked.filter(|_| !failed), problems: limit::limit(problems) }
 }
