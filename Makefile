@@ -1,7 +1,7 @@
 # indicator-chart: `make demo` shows the page, `make test` proves it.
 # Every target installs what it lacks and says so. Node and cargo do the work; see www/build/.
 
-.PHONY: help demo build test bench article gallery screenshots lint clean
+.PHONY: help demo build test bench article gallery screenshots locale lint clean
 
 help:
 	@echo "make demo         build what changed, serve the page on localhost, print its address"
@@ -12,7 +12,8 @@ help:
 	@echo "make lint         formatting and lints only"
 	@echo "make gallery      every example at 320, 380, 640 px, light and dark: target/gallery/index.html"
 	@echo "make screenshots  the page at 360, 768, 1280 px as PNG: target/screenshots/"
-	@echo "make article      redraw the pictures and tables that stand inside the charts of index.html"
+	@echo "make article      redraw the pictures and tables that stand inside the charts of index.html and index.zh.html"
+	@echo "make locale       write the table of expectations for numbers and dates from CLDR's data anew"
 	@echo "make clean        remove everything that was built"
 
 demo: build
@@ -43,6 +44,10 @@ screenshots: build
 
 article:
 	@node www/build/article.mjs
+
+locale:
+	npm ci --prefix tests/locale --no-audit --no-fund
+	node tests/locale/generate.mjs
 
 clean:
 	cargo clean

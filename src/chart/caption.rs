@@ -5,7 +5,7 @@ use super::table_column::longest_word;
 use super::{bend, value};
 use crate::color::Color;
 use crate::geom::{Point, Rect};
-use crate::locale::Message;
+use crate::locale::{Message, unit_word};
 use crate::mention::mentions;
 use crate::scene::{Anchor, Caption, KeyEntry, Mark, Role, Shape, Stroke, Swatch};
 use crate::spec::Kind;
@@ -67,15 +67,14 @@ const UNITLESS: &[Kind] = &[
 /// in brackets, and so does that the axis is logarithmic. Two axes are told of at each of them.
 fn subtitle(sketch: &Sketch) -> String {
     let (checked, locale) = (sketch.checked, sketch.env.locale);
+    let own = unit_word(locale, &checked.unit);
     let on_axis = |mark: &Mark| match &mark.shape {
-        Shape::Text(run) => mark.role == Role::Axis && mentions(&run.text, &checked.unit),
+        Shape::Text(run) => mark.role == Role::Axis && mentions(&run.text, &own),
         _ => false,
     };
-    let said = mentions(&checked.title, &checked.unit)
-        || mentions(&checked.subtitle, &checked.unit)
-        || sketch.marks.iter().any(on_axis);
+    let said = mentions(&checked.title, &own) || mentions(&checked.subtitle, &own) || sketch.marks.iter().any(on_axis);
     let plain = said || value::is_percent(checked) || !UNITLESS.contains(&checked.kind);
-    let unit = if plain { String::new() } else { checked.unit.clone() };
+    let unit = if plain { String::new() } else { own };
     let known = bend::is_told(&checked.subtitle) || checked.kind == Kind::Scatter;
     let scale = bend::words(locale, checked.scale.1).filter(|_| !known).unwrap_or_default();
     let words = match (unit.as_str(), scale.as_str()) {

@@ -3,7 +3,7 @@ use super::sketch::Sketch;
 use super::{change, past, value};
 use crate::color::Color;
 use crate::geom::{Point, Rect, within};
-use crate::locale::{Message, PeriodStyle};
+use crate::locale::{Message, PeriodStyle, unit_word};
 use crate::scene::{Anchor, DatumId, Role, Shape};
 use crate::spec::{Better, Qualifier, Quantity, Row};
 use crate::text::TextStyle;
@@ -125,13 +125,14 @@ impl<'a> Figure<'a> {
     /// The unit in words, and the period where no line below names it.
     fn unit(&self, sketch: &Sketch, now: &Row) -> String {
         let checked = sketch.checked;
-        let unit = if is_sign(&checked.unit) || now.value.is_none() { "" } else { &checked.unit };
+        let hidden = is_sign(&checked.unit) || now.value.is_none();
+        let unit = if hidden { String::new() } else { unit_word(sketch.env.locale, &checked.unit) };
         match now.period {
             Some(period) if !self.has_past() => {
                 let period = sketch.env.locale.period(&period, PeriodStyle::Long);
-                dotted(unit, &period)
+                dotted(&unit, &period)
             }
-            _ => unit.into(),
+            _ => unit,
         }
     }
 

@@ -78,7 +78,11 @@ impl<'a> Teller<'a> {
     /// A period within a sentence: "in 2020".
     pub(super) fn at(&self, period: &Period) -> String {
         let words = self.locale.period(period, PeriodStyle::Long);
-        let message = if matches!(period, Period::Day(..)) { Message::OnDay } else { Message::InPeriod };
+        let message = match period {
+            Period::Day(..) => Message::OnDay,
+            Period::Half(..) => Message::InHalf,
+            _ => Message::InPeriod,
+        };
         self.locale.say(message, &[&words])
     }
 

@@ -100,7 +100,7 @@ impl Locale for Browser {
 
     fn period(&self, period: &Period, style: PeriodStyle) -> String {
         let digits = |number: i32| self.figure("\"useGrouping\":false", f64::from(number));
-        if let Some(text) = span::write(&self.lang, period, style, &digits) {
+        if let Some(text) = span::write(&self.lang, &self.templates, period, style, &digits) {
             return text;
         }
         let year = if style == PeriodStyle::Tick { "" } else { ",\"year\":\"numeric\"" };

@@ -52,6 +52,8 @@ pub enum Message {
     NoData,
     /// "{0} percentage points" — {0} is a signed number.
     Points,
+    /// "percentage points" — the unit alone.
+    PointsUnit,
     /// "{0} pts" — beside a mark.
     PointsLabel,
     /// "{0} since {1}" — a change and a period.
@@ -142,10 +144,30 @@ pub enum Message {
     Semicolon,
     /// "{0}."
     FullStop,
-    /// "in {0}" — a year, half, quarter, month or week, within a sentence.
+    /// "in {0}" — a year, quarter, month or week, within a sentence.
     InPeriod,
     /// "on {0}" — a day, within a sentence.
     OnDay,
+    /// "in the {0}" — a half, within a sentence.
+    InHalf,
+    /// "Q{1} {0}" — {0} is a year, {1} a number from 1.
+    QuarterLong,
+    /// The same, shorter.
+    QuarterShort,
+    /// "Q{1}" — at the tick of an axis that names the year elsewhere.
+    QuarterTick,
+    /// "first half of {0}"; {1} is 1 or 2.
+    HalfLong,
+    /// "H{1} {0}"
+    HalfShort,
+    /// "H{1}"
+    HalfTick,
+    /// "week {1} of {0}"
+    WeekLong,
+    /// "W{1} {0}"
+    WeekShort,
+    /// "W{1}"
+    WeekTick,
     /// "The figure" — where the values have no better name.
     TheFigure,
     /// "{0} stood at {1} {2}." — name, value, "in 2020"; the messages up to `WasAndWas` have the same first three blanks,
@@ -266,6 +288,7 @@ impl Message {
         Self::BreakBefore,
         Self::NoData,
         Self::Points,
+        Self::PointsUnit,
         Self::PointsLabel,
         Self::Since,
         Self::LogScale,
@@ -313,6 +336,16 @@ impl Message {
         Self::FullStop,
         Self::InPeriod,
         Self::OnDay,
+        Self::InHalf,
+        Self::QuarterLong,
+        Self::QuarterShort,
+        Self::QuarterTick,
+        Self::HalfLong,
+        Self::HalfShort,
+        Self::HalfTick,
+        Self::WeekLong,
+        Self::WeekShort,
+        Self::WeekTick,
         Self::TheFigure,
         Self::Was,
         Self::Rose,

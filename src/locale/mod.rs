@@ -12,6 +12,7 @@ mod message;
 mod native;
 mod ordinal;
 mod period;
+mod plural;
 mod power;
 mod span;
 mod tongue;
@@ -27,7 +28,8 @@ pub use message::Message;
 pub use native::native;
 pub use period::{Period, PeriodStyle, Precision};
 pub use power::power;
-pub use unit::is_money;
+pub use tongue::kinship;
+pub use unit::{is_money, unit_word};
 pub use words::templates;
 
 /// A language and region's way of writing. Never a global: passed in, so the same input gives the same bytes.
@@ -66,7 +68,9 @@ pub trait Locale {
 
     /// One of the widget's own words or sentences, with its blanks `{0}`, `{1}` … filled.
     fn say(&self, message: Message, parts: &[&str]) -> String {
-        words::say(self.templates(), self.rtl(), message, parts)
+        let mark = || self.number(0.5, 1).replace(|c: char| c.is_numeric(), "");
+        let filler = words::Filler { lang: self.lang(), isolate: self.rtl(), mark: &mark };
+        words::say(self.templates(), &filler, message, parts)
     }
 
     /// Whether the language is written from right to left.

@@ -2,8 +2,9 @@ use super::tongue::Tongue;
 
 /// A whole number as a place in an order, `number` being how the language writes it.
 ///
-/// The English and French endings follow the ordinal plural rules of CLDR 48 (`common/supplemental/ordinals.xml`);
-/// a language that is not known here has the bare number, which is right in all of them.
+/// The English and French endings follow the ordinal plural rules of CLDR 48 (`common/supplemental/ordinals.xml`), those
+/// of Spanish and Portuguese its spelt-out rules (`common/rbnf`); a language that is not known here has the bare number,
+/// which is right in all of them.
 pub(super) fn rank(lang: &str, value: f64, number: &str) -> String {
     let tens = value as u32 % 100;
     let (before, after) = match Tongue::of(lang) {
@@ -19,6 +20,9 @@ pub(super) fn rank(lang: &str, value: f64, number: &str) -> String {
             3 if tens != 13 => ("", "rd"),
             _ => ("", "th"),
         },
+        Tongue::Other if value.fract() != 0.0 => ("", ""),
+        Tongue::Other if lang.starts_with("es") => ("", ".º"),
+        Tongue::Other if lang.starts_with("pt") => ("", "º"),
         Tongue::Other => ("", ""),
     };
     [before, number, after].concat()

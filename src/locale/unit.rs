@@ -38,6 +38,17 @@ pub fn is_money(unit: &str) -> bool {
         || NAMES.iter().any(|name| mentions(unit, name))
 }
 
+/// A unit where it stands without a number, in the reader's language: "percentage points" is the one that the widget has
+/// a word for; any other is the author's own.
+pub fn unit_word(locale: &dyn Locale, unit: &str) -> String {
+    if is_points(unit) { locale.say(Message::PointsUnit, &[]) } else { unit.into() }
+}
+
+/// Whether a unit is the difference of two shares.
+fn is_points(unit: &str) -> bool {
+    matches!(unit, "percentage points" | "percentage point")
+}
+
 /// What stands before and after a number.
 pub(super) type Affixes = (String, String);
 
@@ -48,7 +59,7 @@ pub(super) fn join(locale: &dyn Locale, number: &str, unit: &str, affixes: &dyn 
     match unit {
         "%" => return around(number, affixes("%"), ""),
         "" | "‰" | "°" | "′" | "″" => return [number, unit].concat(),
-        "percentage points" | "percentage point" => return locale.say(Message::Points, &[number]),
+        _ if is_points(unit) => return locale.say(Message::Points, &[number]),
         _ => {}
     }
     let capitals = unit.bytes().take_while(u8::is_ascii_uppercase).count();

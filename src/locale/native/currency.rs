@@ -35,51 +35,24 @@ fn owned(before: &str, after: &str) -> Affixes {
     (before.into(), after.into())
 }
 
+/// A line for each language: its tag, then codes of currencies (ISO 4217) and their signs (`currencies` in CLDR 48), as far
+/// as they are others than those of the language without its region, or of the first line. Written by
+/// `tests/locale/generate.mjs`.
+const SIGNS: &str = include_str!("signs.txt");
+
 /// The sign of a currency in a language; its code where there is none.
 fn symbol<'a>(lang: &str, code: &'a str) -> &'a str {
-    let english = lang.starts_with("en");
-    let own = match (Tongue::of(lang), code) {
-        (Tongue::Hans, "CNY") | (Tongue::Hant, "JPY") | (Tongue::German, "JPY") => "¥",
-        (Tongue::Japanese, "JPY") => "￥",
-        (Tongue::Japanese, "CNY") => "元",
-        (Tongue::Japanese | Tongue::German, "USD") | (Tongue::Hant, "TWD") => "$",
-        (Tongue::Japanese, "AUD") => "A$",
-        (Tongue::Hans | Tongue::Hant, "PHP") | (Tongue::French, "JPY" | "CNY" | "HKD" | "TWD") => code,
-        (Tongue::French, "USD") => "$US",
-        (Tongue::French, "GBP") => "£GB",
-        (Tongue::French, "AUD") => "$AU",
-        (Tongue::French, "CAD") => "$CA",
-        (Tongue::French, "SGD") => "$SG",
-        (Tongue::French, "MXN") => "$MX",
-        (Tongue::French, "NZD") => "$NZ",
-        (Tongue::German, "THB") => "฿",
-        (Tongue::Hant, "KRW") => "￦",
-        (Tongue::Other, "USD") if english && (lang == "en" || lang.ends_with("US")) => "$",
-        (Tongue::Other, "JPY") if english && !lang.ends_with("GB") => "¥",
-        (Tongue::Other, "AUD") if english => "A$",
-        (Tongue::Other, "PHP") if english => "₱",
-        _ => "",
+    let language = lang.split('-').next().unwrap_or_default();
+    let script = match Tongue::of(lang) {
+        Tongue::Hans => "zh-Hans",
+        Tongue::Hant => "zh-Hant",
+        _ => language,
     };
-    if !own.is_empty() {
-        return own;
-    }
-    match code {
-        "USD" => "US$",
-        "EUR" => "€",
-        "GBP" => "£",
-        "JPY" => "JP¥",
-        "CNY" => "CN¥",
-        "HKD" => "HK$",
-        "TWD" => "NT$",
-        "KRW" => "₩",
-        "INR" => "₹",
-        "BRL" => "R$",
-        "AUD" => "AU$",
-        "CAD" => "CA$",
-        "MXN" => "MX$",
-        "NZD" => "NZ$",
-        "VND" => "₫",
-        "ILS" => "₪",
-        _ => code,
-    }
+    let own = |tag: &str| {
+        let line = SIGNS.lines().find_map(|line| line.strip_prefix(tag)?.strip_prefix(' '))?;
+        let mut words = line.split(' ');
+        words.find(|word| *word == code)?;
+        words.next()
+    };
+    [lang, script, "und"].into_iter().find_map(own).unwrap_or(code)
 }

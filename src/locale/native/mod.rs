@@ -117,7 +117,7 @@ impl Locale for Native {
 
     fn period(&self, period: &Period, style: PeriodStyle) -> String {
         let digits = |number: i32| true_minus(&self.ungrouped.format_to_string(&number.into()));
-        span::write(&self.lang, period, style, &digits)
+        span::write(&self.lang, &self.templates, period, style, &digits)
             .or_else(|| self.dates.write(period, style))
             .unwrap_or_else(|| digits(period.year()))
     }

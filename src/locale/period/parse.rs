@@ -123,7 +123,9 @@ impl Reading {
 
     fn character(&mut self, character: char) -> Option<()> {
         match character {
-            '年' | '月' | '日' | '号' | '號' | '第' | '度' => Some(()),
+            '年' | '月' | '日' | '号' | '號' | '第' => Some(()),
+            // "三季度" is a quarter; "2020年度" is mostly no calendar year, and stays the author's word.
+            '度' => (self.mark == Mark::Quarter).then_some(()),
             '季' => self.mark(Mark::Quarter),
             '周' | '週' => self.mark(Mark::Week),
             '上' => self.mark(Mark::Half).and_then(|()| self.small(1)),

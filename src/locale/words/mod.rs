@@ -6,12 +6,13 @@
 mod en;
 #[cfg(not(target_arch = "wasm32"))]
 mod files;
+mod fill;
 
 use super::Message;
-use super::unit::is_sign;
-use super::{isolated, rtl};
+use super::rtl;
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use files::named;
+pub(super) use fill::Filler;
 
 /// English, one template a line: a single text weighs less in the page than a table of many.
 struct Words {
@@ -33,15 +34,19 @@ macro_rules! words {
 }
 use words;
 
-/// A message in a language of which `templates` has one line a message, with its blanks filled; in English where that
-/// line is empty. Where the language runs `leftward` each part keeps its own direction, and a template without words
-/// takes that of its parts.
-pub(super) fn say(templates: &str, leftward: bool, message: Message, parts: &[&str]) -> String {
+/// The template of a message in a language of which `templates` has one line a message; English where that line is empty.
+fn template(templates: &str, message: Message) -> String {
     let line = |lines: &str| lines.split('\n').nth(message as usize).unwrap_or_default().to_owned();
     let own = line(templates);
-    let template = if own.is_empty() { line(en::WORDS.lines) } else { own };
-    let text = fill(&template, parts, leftward);
-    let turned = leftward && parts.iter().any(|part| rtl(part)) && !rtl(&text) && !words_of_its_own(&template);
+    if own.is_empty() { line(en::WORDS.lines) } else { own }
+}
+
+/// A message with its blanks filled. Where the language runs leftward a template without words takes the direction of
+/// its parts.
+pub(super) fn say(templates: &str, filler: &Filler, message: Message, parts: &[&str]) -> String {
+    let template = template(templates, message);
+    let text = filler.fill(&template, parts);
+    let turned = filler.isolate && parts.iter().any(|part| rtl(part)) && !rtl(&text) && !words_of_its_own(&template);
     if turned { ["\u{200f}", &text].concat() } else { text }
 }
 
@@ -63,34 +68,14 @@ pub fn templates(file: &str) -> String {
     Message::ALL.iter().map(line).collect()
 }
 
-/// Fills the blanks of a template: `{0}` is the first part; `{0:point|points}` is the word before the bar where
-/// the first part reads 1 (of either sign), else the word after it. With `isolate` each part keeps its direction.
-fn fill(template: &str, parts: &[&str], isolate: bool) -> String {
-    let mut pieces = template.split('{');
-    let mut text = String::from(pieces.next().unwrap_or_default());
-    for piece in pieces {
-        let (blank, after) = piece.split_once('}').unwrap_or_default();
-        let (index, words) = blank.split_once(':').unwrap_or((blank, ""));
-        let index = index.bytes().next().map_or(0, |digit| usize::from(digit.wrapping_sub(b'0')));
-        let part = parts.get(index).copied().unwrap_or_default();
-        if isolate && words.is_empty() && !part.is_empty() {
-            text.push_str(&isolated(part));
-            text.push_str(after);
-            continue;
-        }
-        text.push_str(match words.split_once('|') {
-            None => part,
-            Some((one, _)) if part.trim_start_matches(is_sign) == "1" => one,
-            Some((_, other)) => other,
-        });
-        text.push_str(after);
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A message in English, or in the templates given.
+    fn say(templates: &str, isolate: bool, message: Message, parts: &[&str]) -> String {
+        super::say(templates, &Filler { lang: "en", isolate, mark: &|| ".".into() }, message, parts)
+    }
 
     /// The numbers of a template's blanks, in order.
     fn blanks(template: &str) -> Vec<char> {
@@ -128,7 +113,7 @@ mod tests {
                 // What only chooses between singular and plural has nothing to do in some languages.
                 let said = |template: &str| {
                     let mut said = blanks(template);
-                    said.retain(|blank| template.contains(&['{', *blank, '}'].iter().collect::<String>()));
+                    said.retain(|blank| ['}', '='].iter().any(|end| template.contains(&format!("{{{blank}{end}"))));
                     said
                 };
                 assert_eq!(said(english), said(own), "{lang}: {message:?}");
