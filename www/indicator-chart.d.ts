@@ -209,25 +209,25 @@ export interface Spec {
     | { csv: string }
     | { url: string };
   /** The column of the horizontal direction: the value of `bar`, `dumbbell` and `rank` (a list of columns makes a series of each), the period or category of `column`, `line`, `number`, `timeline` and `heatmap`, the first number of a `scatter`. */
-  x?: string | number | (string | number)[];
+  x?: Words | number | (Words | number)[];
   /** The column of the vertical direction: the category of `bar`, `dumbbell` and `rank`, the value of `column`, `line` and `number` (a list of columns makes a series of each), the second number of a `scatter`, the rows of a `heatmap`. */
-  y?: string | number | (string | number)[];
+  y?: Words | number | (Words | number)[];
   /** The column that tells series apart; of a `dumbbell` it has two values, then and now. */
-  series?: string | number;
+  series?: Words | number;
   /** The column of the milestones' words, or of what the items of a `scatter` or `strip` are called. */
-  label?: string | number;
+  label?: Words | number;
   /** The column of the periods in which spans end; empty cells are milestones. */
-  end?: string | number;
+  end?: Words | number;
   /** The column of the values that are shown as shades. */
-  value?: string | number;
+  value?: Words | number;
   /** The column of the lower ends of the interval that the value lies in; a list, widest first, for several. */
-  lower?: string | number | (string | number)[];
+  lower?: Words | number | (Words | number)[];
   /** The column of the upper ends, in the same order as `lower`. */
-  upper?: string | number | (string | number)[];
+  upper?: Words | number | (Words | number)[];
   /** The column that says of single values: `over`, `under`, `about`, `at most`, `expected`, `provisional`, `projected`, `revised`, `break` (first value after a break in the series). */
-  qualifier?: string | number;
+  qualifier?: Words | number;
   /** The columns to show, in this order; else all. */
-  columns?: string | number | (string | number)[];
+  columns?: Words | number | (Words | number)[];
   /** What is measured. A `share` never passes 100 and changes in points; a `rank` counts downward from 1; an `index` shows its base; a `balance` may be of either sign. */
   measure?: "share" | "count" | "amount" | "rate" | "rank" | "index" | "balance" | "duration";
   /** The unit: `%`, `percentage points`, a currency code of three capitals, or words such as `enterprises`. */
@@ -261,7 +261,7 @@ export interface Spec {
   /** What to say on the plot, a list of objects with `text` and a place. A period or value alone (`{"x": "2015"}`, `{"y": 50}`) is a line across the plot. `from` and `to` are a band: over periods where both are periods, else over values (`{"y": [40, 60]}` says which axis). `at`, the name of a category, series or period, is a note with a leader to its value, for a series the last one unless `x` says which; so is `{"x": "2020", "y": 50.9}`. Where there is no room the place is numbered and the words stand in the notes. */
   annotations?: Annotation | Annotation[];
   /** The column whose values have a small chart each, side by side: small multiples. All share their scales unless `free` says otherwise. Of panels, `highlight` names those that keep their colour. */
-  facet?: string | number;
+  facet?: Words | number;
   /** With `facet`, and of a `sparkline`: whether each small chart has a value axis of its own. A note says so; time is shared all the same. */
   free?: boolean;
   /** With `facet`: the panel whose line or columns stand in grey behind all others, or the series that is grey in every panel, by name. */

@@ -1,4 +1,5 @@
-// `make article`: draws the pictures and writes the tables that stand inside the charts of index.html (rung 1).
+// `make article`: draws the pictures and writes the tables that stand inside the charts of index.html and
+// index.zh.html (rung 1).
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,6 +15,20 @@ const sizes = {
   chart: [narrow, wide, beside],
   "chart wide": [narrow, { ...beside, media: "(width < 640px)" }, { ...wide, media: "" }],
 };
+
+/**
+ * @typedef {object} Edition
+ * @property {string} page its file
+ * @property {string} lang its language
+ * @property {string} mark what the names of its pictures end in
+ * @property {string} summary what opens a table
+ */
+
+/** @type {Edition[]} */
+const editions = [
+  { page: "index.html", lang: "en", mark: "", summary: "The figures as a table" },
+  { page: "index.zh.html", lang: "zh-Hans", mark: "-zh", summary: "以表格查看数据" },
+];
 
 const chart =
   /( *)<figure class="(chart|chart wide)">\s*<indicator-chart src="(www\/article\/([\w-]+)\.json)">[\s\S]*?<\/indicator-chart>/g;
@@ -32,9 +47,11 @@ function indicatorChart(...args) {
  * @param {string} file
  * @param {number} width
  * @param {string} theme
+ * @param {string} lang
  */
-function draw(spec, file, width, theme) {
-  indicatorChart("render", spec, "-o", file, "--width", String(width), "--theme", theme, "--margin", "0");
+function draw(spec, file, width, theme, lang) {
+  const look = ["--width", String(width), "--theme", theme, "--margin", "0", "--lang", lang];
+  indicatorChart("render", spec, "-o", file, ...look);
   const [, drawn, height] =
     /<svg[^>]* width="([\d.]+)"[^>]* height="([\d.]+)"/.exec(readFileSync(join(root, file), "utf8")) ?? [];
   if (!drawn || !height) throw new Trouble(file, "has no width and height", "see src/paint/svg.rs");
@@ -46,9 +63,10 @@ function draw(spec, file, width, theme) {
  * @param {string} spec
  * @param {string} name
  * @param {"chart" | "chart wide"} kind
+ * @param {Edition} edition
  */
-function rung(spec, name, kind) {
-  const embed = indicatorChart("snippet", spec);
+function rung(spec, name, kind, { lang, mark, summary }) {
+  const embed = indicatorChart("snippet", spec, "--lang", lang);
   const alt = /<img[^>]* alt="([^"]*)"/.exec(embed)?.[1];
   const table = /<table[\s\S]*<\/table>/.exec(embed)?.[0];
   const depth = /^ *(?=<table)/m.exec(embed)?.[0] ?? "";
@@ -57,10 +75,10 @@ function rung(spec, name, kind) {
   const sources = [];
   let image = "";
   for (const { name: size, width, media } of sizes[kind]) {
-    const light = `www/article/${name}${size}.svg`;
-    const dark = `www/article/${name}${size}-dark.svg`;
-    const box = draw(spec, light, width, "light");
-    draw(spec, dark, width, "dark");
+    const light = `www/article/${name}${mark}${size}.svg`;
+    const dark = `www/article/${name}${mark}${size}-dark.svg`;
+    const box = draw(spec, light, width, "light", lang);
+    draw(spec, dark, width, "dark", lang);
     const dim = "(prefers-color-scheme: dark)";
     sources.push(`<source media="${[media, dim].filter(Boolean).join(" and ")}" srcset="${dark}" ${box}>`);
     if (media) sources.push(`<source media="${media}" srcset="${light}" ${box}>`);
@@ -72,7 +90,7 @@ function rung(spec, name, kind) {
     `  ${image}`,
     "</picture>",
     `<details>`,
-    `  <summary>The figures as a table</summary>`,
+    `  <summary>${summary}</summary>`,
   ].concat(
     table.split("\n").map((line) => `  ${line.replace(depth, "")}`),
     "</details>",
@@ -82,16 +100,17 @@ function rung(spec, name, kind) {
 await script(async () => {
   const started = Date.now();
   await run("cargo", ["build", "--quiet", "--bin", "indicator-chart"], { remedy: "the compiler's message is above" });
-  const path = join(root, "index.html");
-  const page = readFileSync(path, "utf8");
-  let count = 0;
-  const filled = page.replace(chart, (_, indent, kind, spec, name) => {
-    say(`  ${name}`);
-    count += 1;
-    const inside = rung(spec, name, kind).map((line) => `${indent}    ${line}\n`);
-    const open = `${indent}<figure class="${kind}">\n${indent}  <indicator-chart src="${spec}">`;
-    return `${open}\n${inside.join("")}${indent}  </indicator-chart>`;
-  });
-  writeFileSync(path, filled);
-  say(`index.html: ${count} charts drawn (${since(started)})`);
+  for (const edition of editions) {
+    const path = join(root, edition.page);
+    let count = 0;
+    const filled = readFileSync(path, "utf8").replace(chart, (_, indent, kind, spec, name) => {
+      say(`  ${name}${edition.mark}`);
+      count += 1;
+      const inside = rung(spec, name, kind, edition).map((line) => `${indent}    ${line}\n`);
+      const open = `${indent}<figure class="${kind}">\n${indent}  <indicator-chart src="${spec}">`;
+      return `${open}\n${inside.join("")}${indent}  </indicator-chart>`;
+    });
+    writeFileSync(path, filled);
+    say(`${edition.page}: ${count} charts drawn (${since(started)})`);
+  }
 });

@@ -16,21 +16,23 @@ const folder = join(root, "target", "screenshots");
  * @param {string} origin
  */
 async function takePage(browser, origin) {
-  for (const width of [360, 768, 1280]) {
-    for (const colorScheme of /** @type {("light" | "dark")[]} */ (["light", "dark"])) {
-      for (const ratio of [1, 2]) {
-        const page = await browser.newPage({
-          viewport: { width, height: 900 },
-          deviceScaleFactor: ratio,
-          colorScheme,
-        });
-        listen(page);
-        await page.goto(`${origin}/`);
-        await settle(page);
-        const file = `page-${width}-${colorScheme}-${ratio}x.png`;
-        await page.screenshot({ path: join(folder, file), fullPage: true });
-        say(`  ${file}`);
-        await page.close();
+  for (const edition of ["", "index.zh.html"]) {
+    for (const width of [360, 768, 1280]) {
+      for (const colorScheme of /** @type {("light" | "dark")[]} */ (["light", "dark"])) {
+        for (const ratio of [1, 2]) {
+          const page = await browser.newPage({
+            viewport: { width, height: 900 },
+            deviceScaleFactor: ratio,
+            colorScheme,
+          });
+          listen(page);
+          await page.goto(`${origin}/${edition}`);
+          await settle(page);
+          const file = `page-${edition ? "zh-" : ""}${width}-${colorScheme}-${ratio}x.png`;
+          await page.screenshot({ path: join(folder, file), fullPage: true });
+          say(`  ${file}`);
+          await page.close();
+        }
       }
     }
   }
