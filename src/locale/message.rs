@@ -1,7 +1,22 @@
-/// The widget's own words. Each has a template in every language that the widget speaks; `{0}`, `{1}` … are
-/// blanks that [`super::Locale::say`] fills with text already written in that language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Message {
+/// The messages, each with what it says in English, and the list of them all.
+macro_rules! messages {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// The widget's own words. Each has a template in every language that the widget speaks; `{0}`, `{1}` … are
+        /// blanks that [`super::Locale::say`] fills with text already written in that language.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Message {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Message {
+            /// Every message, in the order of their declaration.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+        }
+    };
+}
+
+// www/build/build.mjs reads their names from here.
+messages! {
     /// "Source: {0}"
     Source,
     /// "over {0}" — in sentences and tooltips.
@@ -258,148 +273,4 @@ pub enum Message {
     LevelWith,
     /// "Small dots: highest and lowest value" — a note of a sparkline.
     SmallDots,
-}
-
-impl Message {
-    /// Every message, in the order of their declaration.
-    pub const ALL: &[Self] = &[
-        Self::Source,
-        Self::Over,
-        Self::Under,
-        Self::About,
-        Self::AtMost,
-        Self::Top,
-        Self::OverLabel,
-        Self::UnderLabel,
-        Self::AboutLabel,
-        Self::AtMostLabel,
-        Self::Expected,
-        Self::Provisional,
-        Self::Projected,
-        Self::Revised,
-        Self::Break,
-        Self::ExpectedWord,
-        Self::ProvisionalWord,
-        Self::ProjectedWord,
-        Self::HollowMeans,
-        Self::DashedMeans,
-        Self::PalerMeans,
-        Self::Incomplete,
-        Self::BreakBefore,
-        Self::NoData,
-        Self::Points,
-        Self::PointsUnit,
-        Self::PointsLabel,
-        Self::Since,
-        Self::LogScale,
-        Self::SymlogScale,
-        Self::Target,
-        Self::TargetFor,
-        Self::ShortOfTarget,
-        Self::PastTarget,
-        Self::TargetReached,
-        Self::BelowTheTarget,
-        Self::AboveTheTarget,
-        Self::OnTarget,
-        Self::GapHead,
-        Self::OfTarget,
-        Self::WayGone,
-        Self::RankNumber,
-        Self::Shown,
-        Self::OfTotal,
-        Self::SquareIs,
-        Self::SquaresRounded,
-        Self::Majority,
-        Self::InBrackets,
-        Self::Base,
-        Self::ValueCount,
-        Self::CountHead,
-        Self::EdgeRule,
-        Self::MedianOf,
-        Self::MedianHead,
-        Self::MiddleHalf,
-        Self::Whiskers,
-        Self::Outliers,
-        Self::BoxMeans,
-        Self::FewAreDots,
-        Self::SumSoFar,
-        Self::CategoryHead,
-        Self::PeriodHead,
-        Self::ValueHead,
-        Self::DateHead,
-        Self::MilestoneHead,
-        Self::RankHead,
-        Self::DetailsHead,
-        Self::SeriesLabel,
-        Self::Colon,
-        Self::Semicolon,
-        Self::FullStop,
-        Self::InPeriod,
-        Self::OnDay,
-        Self::InHalf,
-        Self::QuarterLong,
-        Self::QuarterShort,
-        Self::QuarterTick,
-        Self::HalfLong,
-        Self::HalfShort,
-        Self::HalfTick,
-        Self::WeekLong,
-        Self::WeekShort,
-        Self::WeekTick,
-        Self::TheFigure,
-        Self::Was,
-        Self::Rose,
-        Self::Fell,
-        Self::RoseMost,
-        Self::FellMost,
-        Self::Ranked,
-        Self::RankStayed,
-        Self::RankedAndRanked,
-        Self::RankRose,
-        Self::RankFell,
-        Self::Stayed,
-        Self::WasAndWas,
-        Self::Highest,
-        Self::Lowest,
-        Self::BestRank,
-        Self::WorstRank,
-        Self::Missing,
-        Self::MissingCount,
-        Self::TargetIs,
-        Self::TargetForIs,
-        Self::BelowTarget,
-        Self::AboveTarget,
-        Self::AtTarget,
-        Self::ManySeries,
-        Self::SeriesExtremes,
-        Self::Extremes,
-        Self::RankExtremes,
-        Self::Several,
-        Self::AllAre,
-        Self::Apart,
-        Self::NotCompared,
-        Self::ApartMost,
-        Self::AllRose,
-        Self::AllFell,
-        Self::RoseAndFell,
-        Self::ValueSpan,
-        Self::LabelAt,
-        Self::EventSpan,
-        Self::AndMore,
-        Self::RowsAndColumns,
-        Self::OwnScales,
-        Self::LevelWith,
-        Self::SmallDots,
-    ];
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn none_is_left_out() {
-        assert!(Message::ALL.iter().enumerate().all(|(index, message)| *message as usize == index));
-        assert_eq!(Message::SmallDots as usize + 1, Message::ALL.len(), "name the last message here");
-    }
 }

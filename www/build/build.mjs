@@ -197,7 +197,7 @@ function wantedParts() {
  */
 function writeTongues(folder) {
   const declared = readFileSync(join(root, "src/locale/message.rs"), "utf8");
-  const order = [...declared.matchAll(/^ {8}Self::(\w+),$/gm)].map(([, name = ""]) => name);
+  const order = [...declared.matchAll(/^ {4}(\w+),$/gm)].map(([, name = ""]) => name);
   const files = readdirSync(join(root, "src/locale/words")).filter((name) => name.endsWith(".txt"));
   for (const file of files) {
     const lines = readFileSync(join(root, "src/locale/words", file), "utf8").split("\n");
