@@ -1,0 +1,10 @@
+import { renderToHtml } from "indicator-chart/server";
+import { renderToString } from "react-dom/server";
+import { Article } from "./Article.jsx";
+
+/** A page for a spec, as HTML. */
+export async function render(spec, src) {
+  const { head, inside, lang, title } = await renderToHtml(spec, { src, assets: "/dist/" });
+  const props = { inside, lang, title, src, rows: spec.data };
+  return { head, props, body: renderToString(<Article {...props} />) };
+}
