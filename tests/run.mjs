@@ -46,6 +46,7 @@ const parts = [
   // After the build: the shim imports the glue that wasm-bindgen makes, with its types.
   { name: "types", says: "JS types", work: () => once("node_modules/.bin/tsc", ["--project", "."]) },
   { name: "server", says: "The server's side in Node", work: () => node(["tests/server.mjs"]) },
+  { name: "package", says: "The npm package, packed and installed", work: () => node(["tests/package.mjs"]) },
   { name: "budget", says: "Byte budget", work: () => node(["tests/budget.mjs"]) },
   ...["chromium", "firefox", "webkit"].map((engine) => ({
     name: engine,

@@ -2,7 +2,6 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { engine } from "./engine.mjs";
 import { address, browser, inPage, messages, page, until } from "./stage.mjs";
 
 /** The same server under another origin. */
@@ -89,9 +88,7 @@ describe("the page for frames", () => {
     assert.equal(await inFrame("return chart.getAttribute('theme');", 1), "dark");
   });
 
-  test("in a sandbox with and without an origin", {
-    skip: engine === "webkit" && "its driver cannot look into a sandbox",
-  }, async () => {
+  test("in a sandbox that leaves it its origin", async () => {
     await open(`${frame(bar, 'sandbox="allow-scripts allow-same-origin"')}${host}`);
     await fits();
   });

@@ -15,7 +15,7 @@ import { engine, open } from "./engine.mjs";
 let session;
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let server;
-/** Pages by their path. @type {Map<string, {html: string, policy?: string}>} */
+/** Pages by their path. @type {Map<string, {html: string, policy?: string, headers: Record<string, string>}>} */
 const pages = new Map();
 
 /** Opens the browser and the server before the tests of this process and closes them after. */
@@ -34,7 +34,9 @@ export function raiseCurtain() {
 /** The server of the tests: the repository, the pages made here, and addresses that fail in every way. */
 export function openServer() {
   return serve({
-    answer: (url, response) => {
+    answer: (url, response, request) => {
+      // A page in a sandbox has no origin of its own, and hosts that want it there say so.
+      if (request.headers.origin === "null") response.setHeader("Access-Control-Allow-Origin", "*");
       // Never answered: the time-out's test ends it.
       if (url.pathname === "/never") return true;
       if (answerBroken(url, response)) return true;
@@ -46,6 +48,7 @@ export function openServer() {
       const page = pages.get(url.pathname);
       if (!page) return false;
       response.setHeader("Content-Type", "text/html; charset=utf-8");
+      for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
       if (page.policy) response.setHeader("Content-Security-Policy", page.policy);
       response.end(page.html);
       return true;
@@ -71,11 +74,11 @@ export const address = (path) => `${server.origin}${path}`;
 /**
  * A page with the element's script in it, and a record of every message.
  * @param {string} body
- * @param {{head?: string, policy?: string, whole?: string, dist?: string}} [options] `whole` is a complete page of HTML
- *   instead; `dist` is where the script comes from
+ * @param {{head?: string, policy?: string, whole?: string, dist?: string, headers?: Record<string, string>}} [options]
+ *   `whole` is a complete page of HTML instead; `dist` is where the script comes from
  * @returns {string} its path
  */
-export function page(body, { head = "", policy, whole, dist = "/dist" } = {}) {
+export function page(body, { head = "", policy, whole, dist = "/dist", headers = {} } = {}) {
   const path = `/tests/pages/${pages.size}.html`;
   const html =
     whole ??
@@ -91,14 +94,14 @@ ${head}
 <body>
 ${body}
 `;
-  pages.set(path, { html, policy });
+  pages.set(path, { html, policy, headers });
   return path;
 }
 
 /**
  * Shows a page of a few lines and waits for its charts.
  * @param {string} body
- * @param {{head?: string, policy?: string, dist?: string}} [options]
+ * @param {{head?: string, policy?: string, dist?: string, headers?: Record<string, string>}} [options]
  * @returns {Promise<boolean[]>} for each chart whether it was drawn
  */
 export async function show(body, options) {

@@ -1,0 +1,3 @@
+addEventListener("message", ({ data, origin }) => {
+  globalThis.heard = { drawn: data.drawn, origin, seen: data.seen };
+});
