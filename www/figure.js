@@ -76,6 +76,12 @@ export class Figure {
       this.toggle.setAttribute("aria-expanded", `${open}`);
       if (open) this.#addRows(this.#rows.length);
     });
+    // What has to be scrolled is scrolled by keyboard too.
+    new ResizeObserver(([{ target }]) => {
+      const scrolls = target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight;
+      if (scrolls) this.data.tabIndex = 0;
+      else this.data.removeAttribute("tabindex");
+    }).observe(this.data);
   }
 
   /**
@@ -143,7 +149,11 @@ export class Figure {
     const missing = this.#rows.slice(this.#body.rows.length, count);
     this.#body.append(
       ...missing.map((row) =>
-        make("tr", {}, ...row.map((cell, at) => make(at ? "td" : "th", at ? {} : { scope: "row" }, cell))),
+        make(
+          "tr",
+          {},
+          ...row.map((cell, at) => (at || !cell ? make("td", {}, cell) : make("th", { scope: "row" }, cell))),
+        ),
       ),
     );
   }

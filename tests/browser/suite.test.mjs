@@ -15,6 +15,7 @@ await import("./tongues.mjs");
 await import("./export.mjs");
 await import("./sharpness.mjs");
 await import("./accessibility.mjs");
+await import("./checkers.mjs");
 await import("./failing.mjs");
 await import("./fitting.mjs");
 await import("./host-pages.mjs");
