@@ -8,7 +8,7 @@ use super::note::{self, Near};
 use super::sketch::Sketch;
 use super::value;
 use crate::geom::{Point, Rect};
-use crate::locale::{Message, PeriodStyle};
+use crate::locale::{Message, Period, PeriodStyle};
 use crate::problem::{Place, Problem};
 use crate::scene::{DatumId, Role, Shape};
 use crate::spec::{Annotation, At, Checked, Row, Spot};
@@ -123,6 +123,8 @@ fn heading(sketch: &Sketch, id: DatumId) -> String {
     let Some(datum) = sketch.data.get(id as usize) else { return String::new() };
     match (datum.series.as_str(), datum.label.as_str()) {
         (name, "") | ("", name) => name.into(),
+        // Of a pair of then and now: "High-tech manufacturing, 2020".
+        (time, label) if Period::parse(time).is_some() => sketch.env.locale.say(Message::SeriesLabel, &[label, time]),
         (series, label) => sketch.env.locale.say(Message::SeriesLabel, &[series, label]),
     }
 }
@@ -170,7 +172,8 @@ fn tell(sketch: &mut Sketch, annotation: &Annotation) {
             datum.details.push(text.clone());
         }
     }
-    let words = sketch.env.locale.say(Message::Colon, &[&place, text]);
+    // A line at 60 years that is called "60 years" is told once.
+    let words = if place == *text { place } else { sketch.env.locale.say(Message::Colon, &[&place, text]) };
     if !sketch.quiet || matches!(annotation.spot, Spot::Datum(_)) {
         sketch.story.notes.push(words);
     }

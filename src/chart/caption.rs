@@ -80,7 +80,7 @@ fn subtitle(sketch: &Sketch) -> String {
     let words = match (unit.as_str(), scale.as_str()) {
         ("", "") => return checked.subtitle.clone(),
         (one, "") | ("", one) => one.into(),
-        (unit, scale) => locale.say(Message::SeriesLabel, &[unit, scale]),
+        (unit, scale) => locale.say(Message::Semicolon, &[unit, scale]),
     };
     locale.say(Message::InBrackets, &[&checked.subtitle, &words]).trim_start().into()
 }

@@ -75,6 +75,7 @@ fn tell(sketch: &mut Sketch, values: &[f64], edges: &[f64]) {
     story.label_name = core::mem::replace(&mut story.value_name, locale.say(Message::CountHead, &[]));
     story.unit = String::new();
     (story.points, story.rank, story.decimals, story.target) = (false, false, 0, None);
+    story.counted = true;
     let inner = edges.get(1..edges.len().saturating_sub(1)).unwrap_or_default();
     if values.iter().any(|value| inner.contains(value)) {
         sketch.notes.push(locale.say(Message::EdgeRule, &[]));

@@ -157,9 +157,13 @@ fn mark(sketch: &mut Sketch, row: &Row, scale: &Linear, slot: Rect, middle: f64)
     let datum = sketch.datum(row, at, slot);
     let mut words: Vec<String> = each(&row.bounds, &mut |ends| span(sketch, *ends, &sketch.checked.unit));
     if let Some(datum) = sketch.data.get_mut(datum as usize) {
+        // Intervals that have names are among the details already.
+        let named = sketch.checked.bands.len();
         if row.value.is_none() && !words.is_empty() {
             datum.text = words.remove(0);
+            datum.details.drain(..named.min(1));
         }
+        words.truncate(if named > 0 { 0 } else { words.len() });
         for (place, words) in words.into_iter().enumerate() {
             datum.details.insert(place, words);
         }

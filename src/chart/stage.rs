@@ -112,6 +112,7 @@ pub(super) fn checked(kind: Kind, rows: Vec<Row>) -> Checked {
         percent: false,
         apart: Vec::new(),
         incomplete: false,
+        counted: false,
         bridge: false,
         arrow: false,
         highlight: Highlight::default(),

@@ -27,6 +27,10 @@ pub(super) fn story(checked: &Checked) -> Story {
         decimals: checked.decimals,
         notes: Vec::new(),
         target: checked.target.as_ref().map(|target| (target.value, target.period)),
+        target_upper: checked.target.as_ref().and_then(|target| target.upper),
+        counted: checked.counted,
+        incomplete: checked.incomplete,
+        bands: checked.bands.len(),
     }
 }
 

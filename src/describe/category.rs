@@ -45,6 +45,13 @@ fn one(teller: &mut Teller, series: &str, data: &[&Datum]) {
 pub(super) fn list(teller: &mut Teller, series: &str, data: &[&Datum]) {
     let locale = teller.locale;
     let mut text = String::new();
+    if series.is_empty() && data.len() > 1 && data.iter().any(|datum| !datum.details.is_empty()) {
+        // What belongs to one of them shall not run into the next.
+        for datum in data.iter().take(MOST) {
+            teller.say(Message::FullStop, &[&super::name(datum, locale)]);
+        }
+        return teller.more(data.len(), MOST);
+    }
     for datum in data.iter().take(MOST) {
         let piece = if series.is_empty() {
             super::name(datum, locale)
@@ -72,8 +79,11 @@ fn extremes(teller: &Teller, data: &[&Datum]) -> String {
     if high.text == low.text {
         return teller.locale.say(Message::AllAre, &[&all, &high.text]);
     }
-    let (message, first, last) =
-        if teller.story.rank { (Message::RankExtremes, low, high) } else { (Message::Extremes, high, low) };
+    let (message, first, last) = match (teller.story.rank, teller.story.counted) {
+        (true, _) => (Message::RankExtremes, low, high),
+        (_, true) => (Message::MostAndFewest, high, low),
+        _ => (Message::Extremes, high, low),
+    };
     let [(firsts, first_count), (lasts, last_count)] = [first, last].map(|datum| place(teller, data, datum));
     teller.locale.say(message, &[&firsts, &first.text, &lasts, &last.text, &all, &first_count, &last_count])
 }

@@ -28,6 +28,10 @@ pub fn describe(scene: &Scene, locale: &dyn Locale) -> String {
         Order::Records => records(&mut teller, &told),
         Order::Time => time::tell(&mut teller, &told),
         Order::Pairs => pairs::tell(&mut teller, &told),
+        // Years down the side are told as time all the same.
+        Order::Category if told.iter().all(|datum| Period::parse(&datum.label).is_some()) => {
+            time::tell(&mut teller, &told);
+        }
         Order::Category | Order::Items => category::tell(&mut teller, &told),
         Order::Single => single(&mut teller, &told),
     }
@@ -69,7 +73,8 @@ fn label(datum: &Datum, locale: &dyn Locale) -> String {
 
 /// Rows and columns: only how many.
 fn records(teller: &mut Teller, data: &[&Datum]) {
-    let columns = teller::series(data).len();
+    // The one that names the rows is a column too.
+    let columns = teller::series(data).len() + 1;
     let mut rows = 0;
     let mut last = None;
     for datum in data {
@@ -89,7 +94,11 @@ fn single(teller: &mut Teller, data: &[&Datum]) {
     {
         return time::tell(teller, data);
     }
-    category::list(teller, "", data);
+    match data {
+        // "Enterprises: 7,387 enterprises" says it twice.
+        [only] if only.label.eq_ignore_ascii_case(&teller.story.unit) => teller.alone(&only.text),
+        _ => category::list(teller, "", data),
+    }
 }
 
 #[cfg(test)]

@@ -59,7 +59,11 @@ fn difference(first: &Datum, second: &Datum) -> Option<f64> {
 fn tell_one(teller: &mut Teller, pair: &Pair, when: Option<&(String, String)>, most: Option<Message>) {
     let (first, second) = (pair.first, pair.second);
     if let Some((then, now)) = when {
-        let most = most.map(|_| [Message::RoseMost, Message::FellMost]);
+        let furthest = match teller.story.counted {
+            true => [Message::GrewMost, Message::ShrankMost],
+            false => [Message::RoseMost, Message::FellMost],
+        };
+        let most = most.map(|_| furthest);
         return time::change(teller, &first.label, (first, then), (second, now), most);
     }
     let message = match pair.difference {

@@ -1,3 +1,4 @@
+use crate::each::each;
 use crate::locale::{Locale, Message, Period, PeriodStyle, capital, power};
 use crate::scene::{Datum, Story};
 use crate::spec::Qualifier;
@@ -69,7 +70,7 @@ impl<'a> Teller<'a> {
 
     /// "in 2020", "on 31 December 2021".
     pub(super) fn when(&self, datum: &Datum) -> String {
-        match datum.period {
+        match datum.period.or_else(|| Period::parse(&datum.label)) {
             Some(period) => self.at(&period),
             None => self.locale.say(Message::InPeriod, &[&datum.label]),
         }
@@ -112,8 +113,15 @@ impl<'a> Teller<'a> {
     pub(super) fn target(&mut self, latest: Option<&Datum>) {
         let Some((target, period)) = self.story.target else { return };
         let number = self.number(target);
-        let text =
-            if self.story.rank { self.locale.rank(target) } else { self.locale.with_unit(&number, &self.story.unit) };
+        let upper = self.story.target_upper.filter(|upper| *upper > target);
+        let text = match upper {
+            _ if self.story.rank => self.locale.rank(target),
+            Some(upper) => {
+                let upper = self.locale.with_unit(&self.number(upper), &self.story.unit);
+                [&number, "–", &upper].concat()
+            }
+            None => self.locale.with_unit(&number, &self.story.unit),
+        };
         match period {
             Some(period) => {
                 let period = self.locale.period(&period, PeriodStyle::Long);
@@ -125,11 +133,12 @@ impl<'a> Teller<'a> {
         if self.story.rank {
             return;
         }
-        let gap = value - target;
-        let message = match () {
-            () if self.is_none(gap) => Message::AtTarget,
-            () if gap < 0.0 => Message::BelowTarget,
-            () => Message::AboveTarget,
+        let gap = value - upper.filter(|upper| value > *upper).unwrap_or(target);
+        let message = match upper {
+            Some(upper) if value >= target && value <= upper => Message::InTarget,
+            _ if self.is_none(gap) => Message::AtTarget,
+            _ if gap < 0.0 => Message::BelowTarget,
+            _ => Message::AboveTarget,
         };
         let amount = self.amount(gap);
         self.say(message, &[&amount]);
@@ -145,18 +154,18 @@ impl<'a> Teller<'a> {
 
     /// The labels that have no value.
     pub(super) fn missing(&mut self, data: &[&Datum]) {
-        let mut missing: Vec<String> = Vec::new();
-        for datum in data {
-            if datum.value.is_none() {
-                missing.push(super::heading(datum, self.locale));
+        let missing: Vec<&Datum> = data.iter().copied().filter(|datum| datum.value.is_none()).collect();
+        if missing.len() > 4 {
+            let count = self.count(missing.len());
+            return self.say(Message::MissingCount, &[&count]);
+        }
+        for (name, group) in series(&missing) {
+            let labels = self.locale.list(&each(&group, &mut |datum| datum.label.clone()));
+            match (name, labels.as_str()) {
+                ("", labels) | (labels, "") => self.say(Message::Missing, &[labels]),
+                (name, labels) => self.say(Message::MissingOf, &[name, labels]),
             }
         }
-        let (message, words) = match missing.len() {
-            0 => return,
-            1..=4 => (Message::Missing, self.locale.list(&missing)),
-            many => (Message::MissingCount, self.count(many)),
-        };
-        self.say(message, &[&words]);
     }
 }
 

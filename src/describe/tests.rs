@@ -290,7 +290,7 @@ fn events_figures_and_records_are_told() {
     let cells: [Given; 2] = [("Value", "China", 1.0, None), ("Value", "India", 2.0, None)];
     assert_eq!(
         said(&Story { order: Order::Records, ..Story::default() }, &cells),
-        ["A table of 2 rows and 1 column.", "表格共2行、1列。"]
+        ["A table of 2 rows and 2 columns.", "表格共2行、2列。"]
     );
     assert_eq!(said(&Story::default(), &[]), ["No data.", "无数据。"]);
 }

@@ -1,13 +1,13 @@
 //! Over time: where a series began, where it is now, which way it went, and how far it swung.
 
 use super::teller::{MOST_SERIES, Teller, is_exact, series, valued};
-use crate::locale::{Message, PeriodStyle};
+use crate::locale::{Message, Period, PeriodStyle};
 use crate::scene::Datum;
 use crate::spec::Qualifier;
 
 /// Tells a few series one by one, many by their ends and extremes.
 pub(super) fn tell(teller: &mut Teller, data: &[&Datum]) {
-    let valued = valued(data);
+    let (valued, running) = over(teller, valued(data));
     let groups = series(&valued);
     if groups.len() > MOST_SERIES {
         many(teller, &groups, &valued);
@@ -21,7 +21,35 @@ pub(super) fn tell(teller: &mut Teller, data: &[&Datum]) {
         _ => None,
     };
     teller.target(latest);
+    goes_on(teller, &running);
     teller.missing(data);
+}
+
+/// The data of periods that are over, and those of the last one where that is not: what has been counted so far is
+/// compared with nothing.
+fn over<'d>(teller: &Teller, data: Vec<&'d Datum>) -> (Vec<&'d Datum>, Vec<&'d Datum>) {
+    let latest = data.iter().filter_map(|datum| datum.period).max();
+    let running = |datum: &&Datum| teller.story.incomplete && datum.period == latest;
+    if latest.is_none() || data.iter().all(running) {
+        return (data, Vec::new());
+    }
+    data.into_iter().partition(|datum| !running(datum))
+}
+
+/// The values of the period that is not over.
+fn goes_on(teller: &mut Teller, data: &[&Datum]) {
+    let Some(period) = data.first().and_then(|datum| datum.period) else { return };
+    let locale = teller.locale;
+    let mut told = String::new();
+    for datum in data.iter().take(MOST_SERIES) {
+        let one = match datum.series.as_str() {
+            "" => datum.text.clone(),
+            series => locale.say(Message::LabelAt, &[series, &datum.text]),
+        };
+        told = if told.is_empty() { one } else { locale.say(Message::Semicolon, &[&told, &one]) };
+    }
+    let words = locale.say(Message::Incomplete, &[&locale.period(&period, PeriodStyle::Long)]);
+    teller.alone(&locale.say(Message::Colon, &[&words, &told]));
 }
 
 /// One series: first, last, direction; highest and lowest where they lie between.
@@ -37,13 +65,16 @@ fn one(teller: &mut Teller, name: &str, data: &[&Datum]) {
         return teller.say(message, &[&subject, &last.text, &when]);
     }
     change(teller, &subject, (first, &teller.when(first)), (last, &teller.when(last)), None);
+    intervals(teller, last);
     if after > 0 || !since.iter().all(|datum| is_exact(datum)) {
         return;
     }
     let (Some(start), Some(end)) = (first.value, last.value) else { return };
     let rank = teller.story.rank;
-    let highest = extreme(since, 1.0).filter(|(_, value)| *value > start.max(end));
-    let lowest = extreme(since, -1.0).filter(|(_, value)| *value < start.min(end));
+    // What is shown with the same words is no other value.
+    let other = |datum: &Datum| datum.text != first.text && datum.text != last.text;
+    let highest = extreme(since, 1.0).filter(|(datum, value)| *value > start.max(end) && other(datum));
+    let lowest = extreme(since, -1.0).filter(|(datum, value)| *value < start.min(end) && other(datum));
     for (found, message) in [
         (highest, if rank { Message::WorstRank } else { Message::Highest }),
         (lowest, if rank { Message::BestRank } else { Message::Lowest }),
@@ -52,6 +83,18 @@ fn one(teller: &mut Teller, name: &str, data: &[&Datum]) {
             let when = teller.when(datum);
             teller.say(message, &[&datum.text, &when]);
         }
+    }
+}
+
+/// How far the last value may be off, where the author says it.
+fn intervals(teller: &mut Teller, last: &Datum) {
+    let locale = teller.locale;
+    let mut told = String::new();
+    for detail in last.details.iter().take(teller.story.bands) {
+        told = if told.is_empty() { detail.clone() } else { locale.say(Message::Semicolon, &[&told, detail]) };
+    }
+    if !told.is_empty() {
+        teller.alone(&locale.say(Message::Colon, &[&super::heading(last, locale), &told]));
     }
 }
 
@@ -67,7 +110,8 @@ pub(super) fn change(
     let (Some(start), Some(end)) = (first.value, last.value) else { return };
     let difference = end - start;
     let rank = teller.story.rank;
-    let [up, down] = most.unwrap_or([Message::Rose, Message::Fell]);
+    let plain = if teller.story.counted { [Message::Grew, Message::Shrank] } else { [Message::Rose, Message::Fell] };
+    let [up, down] = most.unwrap_or(plain);
     let message = match () {
         () if !is_exact(first) || !is_exact(last) => [Message::WasAndWas, Message::RankedAndRanked],
         () if teller.is_none(difference) => [Message::Stayed, Message::RankStayed],
@@ -105,11 +149,13 @@ fn many(teller: &mut Teller, groups: &[(&str, Vec<&Datum>)], data: &[&Datum]) {
 /// The first and the last in time; in the order of reading where periods are missing.
 fn ends<'d>(data: &[&'d Datum]) -> Option<(&'d Datum, &'d Datum)> {
     let (mut first, mut last) = (*data.first()?, *data.last()?);
+    // A year down the side is a category to the chart.
+    let period = |datum: &Datum| datum.period.or_else(|| Period::parse(&datum.label));
     for &datum in data {
-        if datum.period < first.period {
+        if period(datum) < period(first) {
             first = datum;
         }
-        if datum.period > last.period {
+        if period(datum) > period(last) {
             last = datum;
         }
     }

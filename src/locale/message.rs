@@ -25,7 +25,7 @@ messages! {
     Under,
     /// "about {0}"
     About,
-    /// "at most {0}"
+    /// "no more than {0}"
     AtMost,
     /// "top {0}" — a rank that is a bound.
     Top,
@@ -196,6 +196,14 @@ messages! {
     RoseMost,
     /// "{0} fell most, by {5}, from {1} {2} to {3} {4}."
     FellMost,
+    /// What `Rose` is for counts and amounts.
+    Grew,
+    /// What `Fell` is for counts and amounts.
+    Shrank,
+    /// What `RoseMost` is for counts and amounts.
+    GrewMost,
+    /// What `FellMost` is for counts and amounts.
+    ShrankMost,
     /// "{0} ranked {1} {2}." — what `Was` is for ranks.
     Ranked,
     /// "{0} ranked {3} {4}, the same as {2}." — what `Stayed` is for ranks.
@@ -220,6 +228,8 @@ messages! {
     WorstRank,
     /// "There is no figure for {0}." — a list of labels.
     Missing,
+    /// "{0}: there is no figure for {1}." — a series and a list of labels.
+    MissingOf,
     /// "{0} values are missing."
     MissingCount,
     /// "The target is {0}."
@@ -232,6 +242,8 @@ messages! {
     AboveTarget,
     /// "The latest figure is the same."
     AtTarget,
+    /// "The latest figure lies within it." — of a target that is a band.
+    InTarget,
     /// "{0} series, from {1} to {2}." — a number and two periods.
     ManySeries,
     /// "The highest {4} was {0}, at {1}; the lowest was {2}, at {3}." — of many series at one time, "in 2020".
@@ -239,6 +251,8 @@ messages! {
     /// "the highest of {4} is {0}, at {1}; the lowest is {2}, at {3}." — {0} and {2} are lists of {5} and {6} labels,
     /// {4} the number of all.
     Extremes,
+    /// What `Extremes` is for counts and amounts.
+    MostAndFewest,
     /// "the best placed of {4} is {0}, at {1}; the last is {2}, at {3}." — as in `Extremes`.
     RankExtremes,
     /// "{0} of them" — where a list of labels would be too long.

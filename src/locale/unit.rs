@@ -77,7 +77,24 @@ pub(super) fn join(locale: &dyn Locale, number: &str, unit: &str, affixes: &dyn 
         return around(number, affixes(code), behind);
     }
     let dense = tongue.is_dense() && unit.chars().next().is_some_and(is_cjk);
+    let one = locale.lang().starts_with("en") && number.trim_start_matches(is_sign) == "1";
+    let unit = if one { singular(unit) } else { unit };
     [number, if dense { "" } else { " " }, unit].concat()
+}
+
+/// An English unit that is one word in the plural, as it goes with 1: "1 seat". What is no plain plural stays.
+fn singular(unit: &str) -> &str {
+    let plain = unit.len() > 3 && unit.bytes().all(|byte| byte.is_ascii_lowercase());
+    match unit.strip_suffix('s') {
+        Some(one) if plain && !one.ends_with(['s', 'u', 'i', 'a', 'e']) => one,
+        // "places", but neither "boxes" nor "countries" nor "series".
+        Some(one)
+            if plain && one.ends_with("e") && !one.ends_with("ie") && !one.ends_with("xe") && !one.ends_with("se") =>
+        {
+            one
+        }
+        _ => unit,
+    }
 }
 
 /// The number between its affixes, its sign before them, and the rest of the unit right behind its figures.

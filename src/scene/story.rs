@@ -23,6 +23,14 @@ pub struct Story {
     pub notes: Vec<String>,
     /// The target: value, and its period if it has one.
     pub target: Option<(f64, Option<Period>)>,
+    /// The upper end of a target that is a band.
+    pub target_upper: Option<f64>,
+    /// Whether the values are counts or amounts, which grow and shrink, and not levels, which rise and fall.
+    pub counted: bool,
+    /// Whether the last period is not over.
+    pub incomplete: bool,
+    /// How many of a datum's first details are its intervals.
+    pub bands: usize,
 }
 
 /// How the data are to be told.

@@ -37,6 +37,8 @@ pub struct Checked {
     pub percent: bool,
     /// `diverging-stacked-bar`: the series that stand apart at the right.
     pub apart: Vec<String>,
+    /// Whether the author says that the values are counts or amounts.
+    pub counted: bool,
     /// Whether the last period is not over.
     pub incomplete: bool,
     /// Whether a gap in a line is bridged by dashes.

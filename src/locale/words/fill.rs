@@ -36,6 +36,40 @@ impl Filler<'_> {
             }
             text.push_str(after);
         }
-        text
+        if self.lang.starts_with("ko") { particles(&text) } else { text }
+    }
+}
+
+/// Korean particles that have two forms, after the syllable before them: "(으)로" and "과(와)".
+fn particles(text: &str) -> String {
+    let mut done = String::new();
+    let mut rest = text;
+    while let Some((at, (particle, closed, open))) = [("(으)로", "으로", "로"), ("과(와)", "과", "와")]
+        .into_iter()
+        .filter_map(|forms| Some((rest.find(forms.0)?, forms)))
+        .min_by_key(|(at, _)| *at)
+    {
+        let (before, after) = rest.split_at(at);
+        done.push_str(before);
+        let last = before.chars().rev().find(|letter| letter.is_alphanumeric() || *letter == '%');
+        done.push_str(if is_closed(last, particle == "(으)로") { closed } else { open });
+        rest = after.strip_prefix(particle).unwrap_or_default();
+    }
+    done + rest
+}
+
+/// Whether a Korean syllable, or a figure as it is read, ends in a consonant; ㄹ is none where `l_is_open`.
+fn is_closed(letter: Option<char>, l_is_open: bool) -> bool {
+    let l = !l_is_open;
+    match letter {
+        Some(syllable @ '가'..='힣') => match (syllable as u32 - 0xAC00) % 28 {
+            0 => false,
+            8 => l,
+            _ => true,
+        },
+        // yeong, sam, yuk; il, chil, pal
+        Some('0' | '3' | '6') => true,
+        Some('1' | '7' | '8') => l,
+        _ => false,
     }
 }

@@ -32,7 +32,8 @@ fn name(lower: &str, upper: &str) -> String {
     };
     let (head, tail) = (trim(a.get(..head.unwrap_or(0))), trim(a.get(a.len() - tail.unwrap_or(0)..)));
     let common = if head.chars().count() >= tail.chars().count() { head } else { tail };
-    if common.is_empty() { [lower, "–", upper].concat() } else { common }
+    // One letter is no name: that of "最低" and "最高" says nothing.
+    if common.chars().count() < 2 { [lower, "–", upper].concat() } else { common }
 }
 
 /// Asks for the intervals of a kind that shows them, and warns of those that do not hold their value or the next one.
@@ -70,6 +71,7 @@ mod tests {
             ("P10", "P90", "P10–P90"),
             ("low", "high", "low–high"),
             ("lo", "lo", "lo"),
+            ("最低", "最高", "最低–最高"),
         ] {
             assert_eq!(name(lower, upper), expected, "{lower} {upper}");
         }

@@ -157,6 +157,7 @@ fn bare(spec: &Spec) -> Checked {
         percent: spec.percent,
         apart: spec.apart.clone(),
         incomplete: spec.incomplete,
+        counted: matches!(spec.measure, Some(Quantity::Count | Quantity::Amount)),
         bridge: spec.bridge,
         arrow: spec.arrow,
         highlight: Highlight(each(&spec.highlight, &mut |name| reader::tamed(name.clone()))),
