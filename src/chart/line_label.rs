@@ -6,6 +6,7 @@ use super::{target, value};
 use crate::color::Color;
 use crate::each::each;
 use crate::geom::Point;
+use crate::problem::{Place, Problem};
 use crate::scale::Scale;
 use crate::scene::{Anchor, KeyEntry, Role, Swatch};
 use crate::spec::Kind;
@@ -115,8 +116,13 @@ fn is_chosen(sketch: &Sketch, track: Option<&Track>) -> bool {
     name.is_some_and(|name| sketch.checked.highlight.holds(name))
 }
 
-/// Names the series above the plot instead.
+/// Names the series above the plot instead, and says that colour alone tells them apart then.
 fn fill_key(sketch: &mut Sketch, tracks: &[Track]) {
+    if tracks.len() > 2 && sketch.checked.kind != Kind::StackedArea {
+        let hint = "write shorter names, highlight a few, or use \"facet\"";
+        let message = "the lines are told apart by colour alone: their names have no room at the ends";
+        sketch.problems.push(Problem::warning("names-in-key", Place::spec("/series"), message.into(), hint.into()));
+    }
     let any = tracks.iter().any(|track| is_chosen(sketch, Some(track)));
     for track in tracks {
         if any && !is_chosen(sketch, Some(track)) {

@@ -2,7 +2,7 @@ use super::frame::Frame;
 use crate::color::Color;
 use crate::geom::{Point, Rect};
 use crate::locale::Period;
-use crate::problem::{Problem, Warned};
+use crate::problem::{Place, Problem, Warned};
 use crate::scene::{
     Anchor, Caption, Datum, DatumId, Env, KeyEntry, Mark, Role, Scene, Setting, Shape, Story, Stroke, TextRun,
 };
@@ -178,8 +178,29 @@ impl<'a> Sketch<'a> {
         }
     }
 
+    /// Says that names on the plot are cut, unless the author's own end in an ellipsis.
+    fn warn_of_cuts(&mut self) {
+        let cut = |mark: &Mark| match &mark.shape {
+            Shape::Text(run) => matches!(mark.role, Role::Label | Role::Axis) && run.text.ends_with('…'),
+            _ => false,
+        };
+        let own = |row: &Row| row.category.ends_with('…') || row.label.ends_with('…');
+        let known = self.problems.iter().any(|problem| problem.kind == "labels-cut");
+        if known || !self.marks.iter().any(cut) || self.checked.rows.iter().any(own) {
+            return;
+        }
+        let hint = "write shorter names; all of each stands in the tooltip and the table";
+        self.problems.push(Problem::warning(
+            "labels-cut",
+            Place::spec("/data"),
+            "names are cut for want of room".into(),
+            hint.into(),
+        ));
+    }
+
     /// Puts the words around the plot, or hands them over for the page to show, and closes the scene.
     pub(super) fn finish(mut self) -> Warned<Scene> {
+        self.warn_of_cuts();
         let caption: Caption = super::caption::write(&self);
         if let Setting::Picture { margin } = self.env.setting {
             super::caption::draw(&mut self, &caption, margin);

@@ -32,7 +32,7 @@ pub(super) fn review(spec: &Spec, checked: &Checked, problems: &mut Vec<Problem>
     if spec.source.is_none() {
         ask("missing-source", "", "no source", "say where the data comes from as \"source\"");
     }
-    if !spec.alt.is_empty() && spec.alt == spec.title {
+    if !spec.alt.is_empty() && repeats(&spec.alt, &spec.title) {
         ask("alt-repeats-title", "/alt", "the alt text repeats the title", "say what the chart shows, or leave it out");
     }
     let unitless = matches!(spec.kind, Kind::Timeline | Kind::Table)
@@ -67,6 +67,9 @@ pub(super) fn review(spec: &Spec, checked: &Checked, problems: &mut Vec<Problem>
         );
     }
     super::claim::review(spec, checked, problems);
+    super::dating::review(spec, checked, problems);
+    #[cfg(not(target_arch = "wasm32"))]
+    super::naming::review(spec, checked, problems);
     let mut ask = |kind: &'static str, pointer: &str, message: &str, hint: &str| {
         problems.push(Problem::warning(kind, Place::spec(pointer), message.into(), hint.into()));
     };
@@ -89,6 +92,13 @@ pub(super) fn review(spec: &Spec, checked: &Checked, problems: &mut Vec<Problem>
             ask("nothing-highlighted", &pointer, &message, &offer(name, &names, "there are"));
         }
     }
+}
+
+/// Whether two texts say the same, capitals and what stands at their ends aside.
+fn repeats(alt: &str, title: &str) -> bool {
+    let bare = |text: &str| text.trim_end_matches(['.', '。', '!', '！', ' ']).len();
+    let (alt, title) = (alt.get(..bare(alt)).unwrap_or(alt), title.get(..bare(title)).unwrap_or(title));
+    !alt.is_empty() && alt.eq_ignore_ascii_case(title)
 }
 
 /// Whether the shares of each series, or of each category where the series are the parts, add up to about 100.

@@ -5,11 +5,14 @@ mod band;
 mod bend;
 mod channel;
 mod claim;
+mod dating;
 mod demand;
 mod editorial;
 mod facet;
 mod goal;
 mod limit;
+#[cfg(not(target_arch = "wasm32"))]
+mod naming;
 mod order;
 mod reader;
 mod records;
@@ -172,6 +175,7 @@ fn bare(spec: &Spec) -> Checked {
         bands: Vec::new(),
         decimals: 0,
         height: spec.height,
+        brand: spec.brand.clone(),
         series: Vec::new(),
         rows: Vec::new(),
         category_name: String::new(),
