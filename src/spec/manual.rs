@@ -1,7 +1,7 @@
 //! `docs/spec.md`: every key with an example, written from the table of keys.
 
 use super::key::{KEYS, Key, Shape};
-use super::{FORMS, Layout, Qualifier, Scaling};
+use super::{FORMS, Form, Layout, Qualifier, Scaling};
 use std::fmt::Write;
 
 /// What stands before the keys.
@@ -82,17 +82,7 @@ pub fn manual() -> String {
     let mut page = String::from(HEAD);
     page.push_str("| kind | along or down the side | value | besides |\n| --- | --- | --- | --- |\n");
     for form in FORMS {
-        let (place, value) = match form.layout {
-            Layout::Flat => ("`y`: category", "`x`: number"),
-            Layout::Upright => ("`x`: period or category", "`y`: number"),
-            Layout::Calendar => ("`x`: period", "`y`: number"),
-            Layout::Single => ("`x`: period (may be left out)", "`y`: number; the last is shown large"),
-            Layout::Events => ("`x`: period", "`label`: words"),
-            Layout::Relation => ("`x`: number", "`y`: number"),
-            Layout::Spread => ("`y`: category (may be left out)", "`x`: number"),
-            Layout::Cells => ("`x`: period or category; `y`: category", "`value`: number"),
-            Layout::Records => ("", "`columns`: what to show"),
-        };
+        let (place, value) = channels(form);
         let named = |name: &&str| KEYS.iter().any(|key| key.name == *name && key.is_heeded_by(form));
         let others = ["series", "label", "end", "lower", "upper", "qualifier"].into_iter().filter(named);
         let others: Vec<String> = others.filter(|name| !value.contains(name)).map(|name| format!("`{name}`")).collect();
@@ -110,6 +100,21 @@ pub fn manual() -> String {
     page
 }
 
+/// Which column goes where: along or down the side, and the value.
+pub(super) fn channels(form: &Form) -> (&'static str, &'static str) {
+    match form.layout {
+        Layout::Flat => ("`y`: category", "`x`: number"),
+        Layout::Upright => ("`x`: period or category", "`y`: number"),
+        Layout::Calendar => ("`x`: period", "`y`: number"),
+        Layout::Single => ("`x`: period (may be left out)", "`y`: number; the last is shown large"),
+        Layout::Events => ("`x`: period", "`label`: words"),
+        Layout::Relation => ("`x`: number", "`y`: number"),
+        Layout::Spread => ("`y`: category (may be left out)", "`x`: number"),
+        Layout::Cells => ("`x`: period or category; `y`: category", "`value`: number"),
+        Layout::Records => ("", "`columns`: what to show"),
+    }
+}
+
 fn section(page: &mut String, key: &Key) {
     let _ = writeln!(page, "### `{}`\n\n{}\n", key.name, key.doc);
     let _ = writeln!(page, "- holds: {}", holds(&key.shape));
@@ -121,7 +126,8 @@ fn section(page: &mut String, key: &Key) {
     let _ = writeln!(page, "\n```json\n\"{}\": {}\n```\n", key.name, key.example);
 }
 
-fn holds(shape: &Shape) -> String {
+/// What a key holds, in words.
+pub(super) fn holds(shape: &Shape) -> String {
     let listed = |words: &[&str]| words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
     match shape {
         Shape::Words(_) => "words".into(),
@@ -139,6 +145,7 @@ fn holds(shape: &Shape) -> String {
             "an object of `text` and a place (`x`, `y`, `at`, or `from` and `to`), or a list of them".into()
         }
         Shape::Domain => "a list of two numbers, the lower first, of which either may be `null`".into(),
+        Shape::Brand => "an object, see [themes.md](themes.md)".into(),
         Shape::Scale => {
             [&listed(&Scaling::ALL.map(|(word, _)| word)), " (unless said: `linear`), or a list of two"].concat()
         }
