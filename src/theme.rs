@@ -1,9 +1,11 @@
 //! Colours, sizes and the font of a chart.
 
+mod brand;
 mod palette;
-#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod sight;
 
+pub use brand::review;
 pub use palette::{Palette, ramp};
 
 use crate::color::Color;
@@ -47,7 +49,15 @@ pub struct Theme {
     pub label: TextStyle,
     /// Ticks, notes, source.
     pub small: TextStyle,
+    /// Between title, subtitle, key, plot and notes, in CSS pixels.
+    pub gap: f64,
+    /// Around a picture that stands alone, in CSS pixels.
+    pub margin: f64,
 }
+
+/// As far apart, in Oklab, as the colours of two series must look to every eye.
+#[cfg(not(target_arch = "wasm32"))]
+const APART: f64 = 0.1;
 
 impl Theme {
     /// Dark ink on white.
@@ -92,6 +102,8 @@ impl Theme {
             subtitle: TextStyle::regular(14.0),
             label: TextStyle::regular(13.0),
             small: TextStyle::regular(12.0),
+            gap: 12.0,
+            margin: 16.0,
         }
     }
 
@@ -164,7 +176,7 @@ mod tests {
                 for (i, a) in colors.iter().enumerate() {
                     for b in colors.iter().skip(i + 1) {
                         let distance = apart(*a, *b, eye);
-                        assert!(distance >= 0.1, "{a:?} and {b:?} are {distance:.3} apart");
+                        assert!(distance >= APART, "{a:?} and {b:?} are {distance:.3} apart");
                     }
                 }
             }

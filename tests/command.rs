@@ -255,6 +255,7 @@ fn the_schema_is_fresh_and_knows_every_example() {
 #[test]
 fn the_page_about_the_spec_is_fresh() {
     fresh("docs/spec.md", &indicator_chart::spec::manual());
+    fresh("docs/kinds.md", &indicator_chart::spec::catalogue());
     let file = "www/indicator-chart.d.ts";
     let types = fs::read_to_string(root().join(file)).unwrap().replace('\r', "");
     let (before, rest) = types.split_once("--test command\n\n").unwrap();

@@ -3,6 +3,7 @@
 import { takeEarly } from "./early.js";
 import { has, part, start } from "./engine.js";
 import { Figure } from "./figure.js";
+import { takeaway } from "./later.js";
 import { follow } from "./live.js";
 import { langOf, readLook } from "./look.js";
 import { Model, withData } from "./model.js";
@@ -13,7 +14,7 @@ import { Pointing } from "./pointing.js";
 import { asProblem, problem, say } from "./problem.js";
 import { readData, readSpec } from "./source.js";
 import { Surface } from "./surface.js";
-import { offer, takeaway } from "./takeaway.js";
+import { offer } from "./takeaway.js";
 import { templatesFor } from "./tongue.js";
 import { wordsOf } from "./word.js";
 
@@ -25,7 +26,7 @@ const missing = problem("not-drawn", "indicator-chart", "there is no chart to ta
 
 /** An indicator chart beside an article. */
 export class IndicatorChart extends HTMLElement {
-  static observedAttributes = ["src", "lang", "theme", "export", "refresh"];
+  static observedAttributes = ["src", "lang", "theme", "export", "refresh", "brand"];
 
   /** @type {unknown} */
   #spec;
@@ -196,8 +197,8 @@ export class IndicatorChart extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
     if (name === "export" || name === "refresh") this.#drawn = "";
-    if (name !== "src" && name !== "lang") this.#schedule();
-    else this.#reload();
+    if (["src", "lang", "brand"].includes(name)) this.#reload();
+    else this.#schedule();
   }
 
   /** The chart is near the window: from now on it loads at once. */
@@ -224,10 +225,11 @@ export class IndicatorChart extends HTMLElement {
       part("words").catch(() => {});
       void this.#pointing.fetchReader();
       const wanted = read.then(({ spec }) => {
-        const { kind, lang } = /** @type {any} */ (spec) ?? {};
-        return Promise.all([templatesFor(typeof lang === "string" ? lang : langOf(this)), part(kind)]);
+        const { kind, lang, brand } = /** @type {any} */ (spec) ?? {};
+        const templates = templatesFor(typeof lang === "string" ? lang : langOf(this));
+        return Promise.all([templates, part(kind), part(brand && "brand")]);
       });
-      const [{ spec, text, base }, [templates]] = await Promise.all([read, wanted, start()]);
+      const [{ spec, text, base, dress }, [templates]] = await Promise.all([read, wanted, start()]);
       if (turn !== this.#turn) return;
       const model = new Model(spec, text, langOf(this), templates, base);
       const need = model.needs();
@@ -235,6 +237,7 @@ export class IndicatorChart extends HTMLElement {
       if (turn !== this.#turn) return model.free();
       this.#model?.free();
       this.#model = model;
+      this.#figure.dress = dress;
       this.#drawn = "";
       this.#place.forget();
       this.#schedule();

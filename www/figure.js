@@ -58,6 +58,8 @@ export class Figure {
   );
   message = make("p", { part: "message", role: "note", hidden: "" });
   stack = make("div", { class: "stack" }, this.gauge, this.slot, this.root, this.message);
+  /** Puts a brand on it, see brand.js. @type {((root: HTMLElement, dark: boolean) => boolean) | undefined} */
+  dress;
   /** @type {string[][]} */
   #rows = [];
   #body = make("tbody");

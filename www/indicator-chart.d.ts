@@ -181,6 +181,31 @@ export interface Annotation {
   to?: string | number;
 }
 
+/** The colours of one tone of a brand, each as `#rrggbb`. */
+export interface BrandColors {
+  background?: string;
+  ink?: string;
+  muted?: string;
+  grid?: string;
+  zero?: string;
+  accent?: string;
+  pale?: string;
+  rest?: string;
+  series?: string[];
+}
+
+/** How a publisher's charts look, where they differ from the built-in themes. */
+export interface Brand {
+  name?: string;
+  font?: string;
+  sizes?: { title?: number; subtitle?: number; label?: number; small?: number };
+  weight?: number;
+  gap?: number;
+  margin?: number;
+  light?: BrandColors;
+  dark?: BrandColors;
+}
+
 /** What an author says. */
 export interface Spec {
   /** The address of `spec.schema.json`, for editors. */
@@ -276,6 +301,8 @@ export interface Spec {
   decimals?: number;
   /** The height of the plot in CSS pixels; else the chart chooses. */
   height?: number;
+  /** How your charts look, where they differ from the built-in themes: `font`, `sizes`, `weight` of the title, `gap`, `margin`, and the colours of the `light` and the `dark` tone. The command line takes it from a file (`--brand`), the page from an address (`brand="…"`); [docs/themes.md](themes.md) tells all of it. */
+  brand?: Brand;
 }
 
 // To here.

@@ -190,6 +190,8 @@ export class Model {
     try {
       if (!lives(this.#chart)) {
         this.#chart = make(this.#spec, this.#text, this.#lang, this.templates);
+        const { brand } = Object(this.#spec);
+        if (brand) this.#chart.dress(plain(brand));
         if (this.#data !== undefined) this.#chart.take(plain(this.#data));
         if (this.#env) this.#chart.compose(this.#env, rulerFor(this.#env.font));
       }

@@ -2,6 +2,7 @@
 
 import { explain } from "./engine.js";
 import { get } from "./fetch.js";
+import { dressing } from "./later.js";
 import { problem } from "./problem.js";
 
 /**
@@ -9,16 +10,33 @@ import { problem } from "./problem.js";
  * @property {unknown} spec the spec, parsed
  * @property {string} text what it was parsed from, for lines and columns; empty where it came as an object
  * @property {string} base the address that its own addresses are relative to
+ * @property {(root: HTMLElement, dark: boolean) => boolean} [dress] puts the brand on the figure, see brand.js
  */
 
+/** What has worn a brand: where it is gone it must be taken off. @type {WeakSet<HTMLElement>} */
+const dressed = new WeakSet();
+
 /**
- * The spec as the author gave it.
+ * The spec as the author gave it, in the look of a brand where one is named.
  * @param {HTMLElement} host
  * @param {unknown} given the `spec` property
  * @returns {Promise<Given>}
  * @throws {import("./problem.js").Problem}
  */
 export async function readSpec(host, given) {
+  const found = await readPlain(host, given);
+  const brand = host.getAttribute("brand") ?? /** @type {any} */ (found.spec)?.brand;
+  if (!brand && !dressed.has(host)) return found;
+  dressed.add(host);
+  return (await dressing()).branded(host, found);
+}
+
+/**
+ * @param {HTMLElement} host
+ * @param {unknown} given
+ * @returns {Promise<Given>}
+ */
+async function readPlain(host, given) {
   const page = document.baseURI;
   if (given !== undefined && typeof given !== "string") return { spec: given, text: "", base: page };
   const src = host.getAttribute("src");

@@ -1,9 +1,7 @@
 // The way to what a reader takes away (export.js), which is loaded when someone asks for it.
 
+import { takeaway } from "./later.js";
 import { asProblem } from "./problem.js";
-
-/** @returns {Promise<typeof import("./export.js")>} */
-export const takeaway = () => import(`${new URL("indicator-chart-export.js", import.meta.url)}`);
 
 /**
  * Makes a button open the menu.

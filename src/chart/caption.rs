@@ -11,8 +11,6 @@ use crate::scene::{Anchor, Caption, KeyEntry, Mark, Role, Shape, Stroke, Swatch}
 use crate::spec::Kind;
 use crate::text::{TextStyle, shorten, wrap};
 
-/// Between title, subtitle, key, plot and notes, in CSS pixels.
-const GAP: f64 = 12.0;
 /// The side of a key entry's sample, in CSS pixels.
 const SAMPLE: f64 = 11.0;
 /// The most lines of a title, note or source in a picture; a longer one ends in "…". The page and the SVG's `<title>`
@@ -100,12 +98,12 @@ pub(super) fn draw(sketch: &mut Sketch, caption: &Caption, margin: f64) {
     if !caption.key.is_empty() {
         y = key(sketch, &caption.key, if y > 0.0 { y + 8.0 } else { y });
     }
-    let head = if y > 0.0 { y + GAP } else { y };
+    let head = if y > 0.0 { y + theme.gap } else { y };
     let mut foot = head + plot_height;
     let below = [&caption.notes[..], &[caption.source.clone(), caption.byline.clone()]].concat();
     let mut first = true;
     for words in below.iter().filter(|words| !words.is_empty()) {
-        foot = paragraph(sketch, words, foot + if first { GAP } else { 2.0 }, theme.small, theme.muted);
+        foot = paragraph(sketch, words, foot + if first { theme.gap } else { 2.0 }, theme.small, theme.muted);
         first = false;
     }
     // What was drawn before the words is the plot: it alone moves below the head.

@@ -127,6 +127,7 @@ pub(super) fn checked(kind: Kind, rows: Vec<Row>) -> Checked {
         bands: Vec::new(),
         decimals: 0,
         height: None,
+        brand: None,
         series: vec![String::new()],
         rows,
         category_name: String::new(),

@@ -1,6 +1,7 @@
 use crate::problem::{Place, Problem, Severity, Warned};
 use crate::spec::{self, Checked, Data};
 use crate::table::{Table, from_csv, from_value};
+use crate::theme;
 use crate::value::Value;
 use std::fs;
 use std::path::Path;
@@ -22,10 +23,29 @@ impl Loaded {
     }
 }
 
+/// What wins over what a spec says itself.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Wish<'a> {
+    /// The language (BCP 47).
+    pub(super) lang: Option<&'a str>,
+    /// A file with a brand.
+    pub(super) brand: Option<&'a Path>,
+}
+
 /// Reads the spec in a file; addresses of data are relative to that file. `lang` wins over the spec's own language.
 pub fn load(path: &Path, lang: Option<&str>) -> Loaded {
+    load_as(path, &Wish { lang, brand: None })
+}
+
+/// Reads a spec in a text; addresses of data are relative to `folder`. `lang` wins over the spec's own language.
+pub fn load_text(text: &str, folder: &Path, lang: Option<&str>) -> Loaded {
+    load_text_as(text, folder, &Wish { lang, brand: None })
+}
+
+/// As [`load`].
+pub(super) fn load_as(path: &Path, wish: &Wish) -> Loaded {
     match fs::read_to_string(path) {
-        Ok(text) => load_text(&text, path.parent().unwrap_or(Path::new("")), lang),
+        Ok(text) => load_text_as(&text, path.parent().unwrap_or(Path::new("")), wish),
         Err(error) => {
             let message = format!("cannot read {}: {error}", path.display());
             let hint = "give the path of a JSON file in UTF-8".into();
@@ -34,16 +54,24 @@ pub fn load(path: &Path, lang: Option<&str>) -> Loaded {
     }
 }
 
-/// Reads a spec in a text; addresses of data are relative to `folder`. `lang` wins over the spec's own language.
-pub fn load_text(text: &str, folder: &Path, lang: Option<&str>) -> Loaded {
+/// As [`load_text`].
+pub(super) fn load_text_as(text: &str, folder: &Path, wish: &Wish) -> Loaded {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut value = match json(text, "the spec", false) {
         Ok(value) => value,
         Err(problem) => return Loaded::failed(problem),
     };
-    if let (Some(lang), Value::Map(entries)) = (lang, &mut value) {
+    if let (Some(lang), Value::Map(entries)) = (wish.lang, &mut value) {
         entries.retain(|(name, _)| name != "lang");
         entries.push(("lang".into(), Value::Text(lang.into())));
+    }
+    if let (Some(path), Value::Map(entries)) = (wish.brand, &mut value) {
+        let brand = match brand(path) {
+            Ok(brand) => brand,
+            Err(problem) => return Loaded::failed(problem),
+        };
+        entries.retain(|(name, _)| name != "brand");
+        entries.push(("brand".into(), brand));
     }
     let Warned { value: spec, mut problems } = spec::parse(&value, "");
     let mut loaded = Loaded { checked: None, lang: "en".into(), problems: Vec::new() };
@@ -65,6 +93,7 @@ pub fn load_text(text: &str, folder: &Path, lang: Option<&str>) -> Loaded {
         if !problems.iter().any(|problem| problem.severity == Severity::Error) {
             let mut checked = spec::check(&spec, &table);
             problems.append(&mut checked.problems);
+            problems.extend(spec.brand.iter().flat_map(theme::review));
             loaded.checked = checked.value;
         }
         loaded.lang = spec.lang;
@@ -103,6 +132,15 @@ fn file(folder: &Path, address: &str, lang: &str) -> Warned<Table> {
         }
         Err(error) => refuse(format!("cannot read {address}: {error}"), "the path is relative to the spec"),
     }
+}
+
+/// The brand in a file.
+fn brand(path: &Path) -> Result<Value, Problem> {
+    let text = fs::read_to_string(path).map_err(|error| {
+        let message = format!("cannot read {}: {error}", path.display());
+        Problem::error("no-such-file", Place::spec("/brand"), message, "give the path of a JSON file in UTF-8".into())
+    })?;
+    json(text.strip_prefix('\u{feff}').unwrap_or(&text), &path.display().to_string(), false)
 }
 
 /// Whether a file may be read for a spec: one in the spec's folder or below, or below the working folder. A spec that came

@@ -6,6 +6,7 @@ mod oembed;
 mod picture;
 mod snippet;
 
+use load::Wish;
 pub use load::{Loaded, load, load_text};
 pub use oembed::{Frame, oembed};
 pub use picture::Picture;
@@ -53,6 +54,9 @@ enum Command {
         #[arg(long)]
         /// Read the specs for this language (BCP 47)
         lang: Option<String>,
+        /// Draw them in this brand's look, a JSON file
+        #[arg(long, value_name = "FILE")]
+        brand: Option<PathBuf>,
     },
     /// List the kinds of chart, one a line
     Kinds,
@@ -109,6 +113,15 @@ struct Look {
     /// The language (BCP 47), whatever the spec says
     #[arg(long)]
     lang: Option<String>,
+    /// Your brand's fonts, sizes and colours, a JSON file (see docs/themes.md), whatever the spec says
+    #[arg(long, value_name = "FILE")]
+    brand: Option<PathBuf>,
+}
+
+impl Look {
+    fn wish(&self) -> Wish<'_> {
+        Wish { lang: self.lang.as_deref(), brand: self.brand.as_deref() }
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -146,7 +159,9 @@ fn web(text: &str) -> Result<String, String> {
 pub fn run() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Render { spec, output, look, ratio } => render(&spec, &output, &look, ratio),
-        Command::Check { specs, lang } => check(&specs, lang.as_deref()),
+        Command::Check { specs, lang, brand } => {
+            check(&specs, &Wish { lang: lang.as_deref(), brand: brand.as_deref() })
+        }
         Command::Kinds => print(&FORMS.iter().map(|form| format!("{}\n", form.name)).collect::<String>()),
         Command::Schema => print(&crate::spec::schema()),
         Command::Snippet { spec, src, output, look } => embed(&spec, src.as_deref(), output.as_deref(), &look),
@@ -185,10 +200,10 @@ fn draw<const N: usize>(
     loaded: Loaded,
     look: &Look,
     widths: [f64; N],
-    margin: f64,
+    margin: Option<f64>,
 ) -> Result<[Picture; N], Vec<Problem>> {
     let Some(checked) = loaded.checked else { return Err(loaded.problems) };
-    let (dark, margin) = (matches!(look.theme, Tone::Dark), look.margin.unwrap_or(margin));
+    let (dark, margin) = (matches!(look.theme, Tone::Dark), look.margin.or(margin));
     let pictures = widths.map(|width| Picture::draw_within(&checked, &loaded.lang, width, dark, margin));
     let found = pictures.first().map(|picture| picture.problems.as_slice()).unwrap_or_default();
     for problem in loaded.problems.iter().chain(found) {
@@ -203,8 +218,8 @@ fn render(spec: &Path, output: &Path, look: &Look, ratio: f32) -> Done {
         let message = format!("{} is neither .svg nor .png", output.display());
         return Err(vec![trouble("bad-output", message, "name a file that ends in .svg or .png, or -")]);
     }
-    let loaded = read(spec, look.lang.as_deref());
-    let [picture] = draw(loaded, look, [look.width.unwrap_or(WIDTH)], picture::MARGIN)?;
+    let loaded = read(spec, &look.wish());
+    let [picture] = draw(loaded, look, [look.width.unwrap_or(WIDTH)], None)?;
     if output == Path::new("-") {
         return print(&picture.svg);
     }
@@ -215,12 +230,19 @@ fn render(spec: &Path, output: &Path, look: &Look, ratio: f32) -> Done {
     write(output, &bytes)
 }
 
-fn check(specs: &[PathBuf], lang: Option<&str>) -> Done {
+fn check(specs: &[PathBuf], wish: &Wish) -> Done {
     let mut failed = false;
     for spec in specs {
-        let mut loaded = read(spec, lang);
+        let mut loaded = read(spec, wish);
         if let Some(checked) = &loaded.checked {
-            loaded.problems.extend(Picture::draw(checked, &loaded.lang, WIDTH, false).problems);
+            // What has no room on a phone is told, too.
+            for width in [WIDTH, PHONE] {
+                for problem in Picture::draw(checked, &loaded.lang, width, false).problems {
+                    if !loaded.problems.contains(&problem) {
+                        loaded.problems.push(problem);
+                    }
+                }
+            }
         }
         let mut lines = String::new();
         for problem in &loaded.problems {
@@ -233,10 +255,10 @@ fn check(specs: &[PathBuf], lang: Option<&str>) -> Done {
 }
 
 fn embed(spec: &Path, src: Option<&str>, output: Option<&Path>, look: &Look) -> Done {
-    let loaded = read(spec, look.lang.as_deref());
+    let loaded = read(spec, &look.wish());
     let kind = loaded.checked.as_ref().map_or("", |checked| checked.kind.name());
     // In the page the picture gives way to the figure, which has no margin either.
-    let pictures = draw(loaded, look, [look.width.unwrap_or(COLUMN), PHONE], 0.0)?;
+    let pictures = draw(loaded, look, [look.width.unwrap_or(COLUMN), PHONE], Some(0.0))?;
     let src = src.unwrap_or(name_of(spec));
     // The pictures stand beside the spec, under the same name.
     let stem = src.strip_suffix(".json").unwrap_or(src);
@@ -252,7 +274,7 @@ fn embed(spec: &Path, src: Option<&str>, output: Option<&Path>, look: &Look) -> 
 fn answer(spec: &Path, look: &Look, frame: &Frame) -> Done {
     let [most, _] = frame.most;
     let width = look.width.unwrap_or(COLUMN).min(most.map_or(f64::INFINITY, f64::from));
-    let [picture] = draw(read(spec, look.lang.as_deref()), look, [width.max(120.0)], 0.0)?;
+    let [picture] = draw(read(spec, &look.wish()), look, [width.max(120.0)], Some(0.0))?;
     print(&oembed(&picture, frame))
 }
 
@@ -262,13 +284,13 @@ fn name_of(spec: &Path) -> &str {
 }
 
 /// Reads a spec from a file or, for `-`, from standard input.
-fn read(spec: &Path, lang: Option<&str>) -> Loaded {
+fn read(spec: &Path, wish: &Wish) -> Loaded {
     if spec != Path::new("-") {
-        return load(spec, lang);
+        return load::load_as(spec, wish);
     }
     let mut text = String::new();
     match std::io::stdin().read_to_string(&mut text) {
-        Ok(_) => load_text(&text, Path::new(""), lang),
+        Ok(_) => load::load_text_as(&text, Path::new(""), wish),
         Err(error) => {
             Loaded::failed(trouble("no-such-file", error.to_string(), "standard input must be text in UTF-8"))
         }

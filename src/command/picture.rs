@@ -8,9 +8,6 @@ use crate::spec::Checked;
 use crate::text::NativeMeasure;
 use crate::theme::Theme;
 
-/// Around a picture that stands alone, in CSS pixels.
-pub(super) const MARGIN: f64 = 16.0;
-
 /// A chart drawn as a picture of its own, words included.
 pub struct Picture {
     /// The finished scene.
@@ -30,12 +27,14 @@ pub struct Picture {
 impl Picture {
     /// Draws a chart `width` CSS pixels wide, in the light or the dark theme.
     pub fn draw(checked: &Checked, lang: &str, width: f64, dark: bool) -> Self {
-        Self::draw_within(checked, lang, width, dark, MARGIN)
+        Self::draw_within(checked, lang, width, dark, None)
     }
 
-    /// The same with another empty margin all round, in CSS pixels: 0 for a picture that stands in a page.
-    pub fn draw_within(checked: &Checked, lang: &str, width: f64, dark: bool, margin: f64) -> Self {
-        let theme = if dark { Theme::dark() } else { Theme::light() };
+    /// The same with another empty margin all round than the theme's, in CSS pixels: 0 for a picture that stands in a
+    /// page.
+    pub fn draw_within(checked: &Checked, lang: &str, width: f64, dark: bool, margin: Option<f64>) -> Self {
+        let theme = Theme::of(checked.brand.as_ref(), dark);
+        let margin = margin.unwrap_or(theme.margin);
         let (measure, locale) = (NativeMeasure::new(), native(lang));
         let setting = Setting::Picture { margin };
         let env = Env { width, setting, measure: &measure, theme: &theme, locale: locale.as_ref() };

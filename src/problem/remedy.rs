@@ -26,6 +26,7 @@ remedies! {
     "bounds-backwards": "the lower end of an interval lies above the upper", "change the two over; they are drawn so";
     "cannot-write": "a file cannot be written", "look whether the folder exists and may be written to";
     "canvas": "the browser refuses to draw on the canvas", "the picture in the page stays; report it with the message";
+    "colors-alike": "two colours of a brand look alike to readers with a colour vision deficiency (said on the command line)", "make one of them darker or lighter";
     "context-lost": "the browser took the canvas back, for want of memory", "nothing: the picture in the page stays until the browser gives it back";
     "countless-series": "sixty series or more cannot be told apart", "name those that matter as `highlight`, or make a table";
     "crowded-areas": "more than three areas lie over each other", "use kind `line`, or `stacked-area` where they are parts of one whole";
@@ -36,8 +37,10 @@ remedies! {
     "empty": "nothing can be drawn", "look at the data";
     "empty-data": "the data has no rows, or no value that can be read", "give at least one row a readable value";
     "fault": "something went wrong in the chart itself", "report it together with the spec";
-    "labels-cut": "names of columns are cut for want of room", "write shorter names, or use kind `bar`";
+    "incomplete-period": "the source or the words are of a day before the last period is over", "say `incomplete` or `until`, or leave the period out";
+    "labels-cut": "names are cut for want of room, at least on a phone", "write shorter names, or use kind `bar`";
     "long-title": "more than 90 characters are not read at once", "keep the finding; move the rest to `subtitle`";
+    "low-contrast": "a colour of a brand does not stand out enough from its background: 3:1 for marks, 4.5:1 for words", "write the colour that is offered";
     "missing-base": "progress downward has no beginning", "say where the way began as `base`";
     "missing-channel": "a key that names a column is missing", "name one of the columns";
     "missing-name": "a row has no name", "name it; it is left out";
@@ -46,6 +49,8 @@ remedies! {
     "missing-title": "a chart without a title says nothing at first sight", "say the finding in one sentence as `title`";
     "missing-unit": "a number without a unit is no figure", "say what is counted as `unit`";
     "money-without-prices": "over more than ten years money changes its worth", "say \"at constant prices\" or \"at current prices\" in `subtitle`";
+    "name-not-in-data": "the title names a country that the data does not compare (said on the command line)", "add its data, explain it in `note`, or mend the title";
+    "names-in-key": "lines are told apart by colour alone, for their names have no room at the ends", "write shorter names, `highlight` a few, or use `facet`";
     "narrow-domain": "the axis makes a change of less than 1 % fill the plot", "widen `domain`, or leave it out";
     "negative": "less than nothing where nothing is the least", "mend the value, or set `measure` to `balance`";
     "negative-part": "a part of a whole is less than nothing", "use kind `bar` or `column`";
@@ -63,6 +68,7 @@ remedies! {
     "no-webassembly": "the browser or a policy refuses WebAssembly", "a policy needs `script-src 'wasm-unsafe-eval'`";
     "no-whole": "there is no whole to have parts of", "give a share, or all the parts";
     "not-a-cell": "a cell holds a list, an object, or a number without end", "write a number, words or `null`";
+    "not-a-color": "a colour is written as `#rrggbb` or `#rgb`", "write it so; the built-in one is taken";
     "not-a-number": "a cell of the value column is no number", "write a number; it is drawn as missing";
     "not-a-period": "a cell or key that says when is no period", "write 2020, 2020-Q1, 2020-06 or 2020-06-30";
     "not-a-rank": "a place in an order is 1, 2, 3 …", "mend the value";

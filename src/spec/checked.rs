@@ -1,4 +1,4 @@
-use super::{Annotation, Better, Kind, Quantity, Row, Scaling, Spot, Target};
+use super::{Annotation, Better, Brand, Kind, Quantity, Row, Scaling, Spot, Target};
 use crate::locale::Period;
 use crate::table::Table;
 
@@ -69,6 +69,8 @@ pub struct Checked {
     pub decimals: u8,
     /// The plot's height in CSS pixels where the author set it; else the kind chooses.
     pub height: Option<f64>,
+    /// How the publisher's charts look.
+    pub brand: Option<Brand>,
     /// The names of the series, in order of appearance; one empty name where there are none.
     pub series: Vec<String>,
     /// The data, in the author's order.

@@ -32,6 +32,31 @@ export interface Annotation {
   to?: string | number;
 }
 
+/** The colours of one tone of a brand, each as `#rrggbb`. */
+export interface BrandColors {
+  background?: string;
+  ink?: string;
+  muted?: string;
+  grid?: string;
+  zero?: string;
+  accent?: string;
+  pale?: string;
+  rest?: string;
+  series?: string[];
+}
+
+/** How a publisher's charts look, where they differ from the built-in themes. */
+export interface Brand {
+  name?: string;
+  font?: string;
+  sizes?: { title?: number; subtitle?: number; label?: number; small?: number };
+  weight?: number;
+  gap?: number;
+  margin?: number;
+  light?: BrandColors;
+  dark?: BrandColors;
+}
+
 /** What an author says. */
 export interface Spec {\n  /** The address of `spec.schema.json`, for editors. */\n  $schema?: string;\n",
     );
@@ -64,6 +89,7 @@ fn property(key: &Key) -> String {
         ]),
         Shape::Annotations(_) => owned(&["Annotation", "Annotation[]"]),
         Shape::Domain => owned(&["[number | null, number | null]"]),
+        Shape::Brand => owned(&["Brand"]),
         Shape::Scale => {
             let words: Vec<&str> = Scaling::ALL.iter().map(|(word, _)| *word).collect();
             let words = quoted(&words);

@@ -50,6 +50,8 @@ pub enum Shape {
     Domain,
     /// How an axis is spread: one word, or one for each of two axes.
     Scale,
+    /// Fonts, sizes, spaces and colours.
+    Brand,
     /// Rows, columns, CSV, an address, or "table".
     Data,
 }
@@ -195,6 +197,8 @@ keys! {
         "Digits after the decimal mark; else as many as the data has.";
     "height" Shape::Number(|spec| &mut spec.height, 40.0, 4000.0), ALL, "240",
         "The height of the plot in CSS pixels; else the chart chooses.";
+    "brand" Shape::Brand, ALL, r##"{"font": "Georgia, serif", "sizes": {"title": 20}, "light": {"accent": "#9c1f4b"}, "dark": {"accent": "#ff9db8"}}"##,
+        "How your charts look, where they differ from the built-in themes: `font`, `sizes`, `weight` of the title, `gap`, `margin`, and the colours of the `light` and the `dark` tone. The command line takes it from a file (`--brand`), the page from an address (`brand=\"…\"`); [docs/themes.md](themes.md) tells all of it.";
 }
 
 const QUANTITIES: [Quantity; 8] = [

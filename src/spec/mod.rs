@@ -1,7 +1,10 @@
 //! What the author may say, and the check of it against the table.
 
 mod annotation;
+mod brand;
 mod broken;
+#[cfg(not(target_arch = "wasm32"))]
+mod catalogue;
 mod check;
 mod checked;
 #[cfg(not(target_arch = "wasm32"))]
@@ -26,7 +29,10 @@ mod schema;
 mod target;
 
 pub use annotation::{Annotation, At, Spot};
+pub use brand::{Brand, Hues, brand};
 pub use broken::broken;
+#[cfg(not(target_arch = "wasm32"))]
+pub use catalogue::catalogue;
 pub use check::{check, check_to_draw, review};
 pub use checked::{Checked, Highlight, Hold, Sort, Source};
 #[cfg(not(target_arch = "wasm32"))]

@@ -15,14 +15,15 @@ use crate::value::Value;
 /// `None` where there is no known `kind` or no data; a key that is unknown, of the wrong type or of no use to
 /// the kind is a warning.
 pub fn parse(value: &Value, lang: &str) -> Warned<Option<Spec>> {
-    let mut reader = Reader { problems: Vec::new() };
+    let mut reader = Reader::default();
     let spec = reader.spec(value, lang);
     let failed = reader.problems.iter().any(|problem| problem.severity == Severity::Error);
     Warned { value: spec.filter(|_| !failed), problems: reader.problems }
 }
 
+#[derive(Default)]
 pub(super) struct Reader {
-    problems: Vec<Problem>,
+    pub(super) problems: Vec<Problem>,
 }
 
 impl Reader {
@@ -114,14 +115,9 @@ impl Reader {
                 Value::Bool(flag) => return *place(spec) = *flag,
                 _ => "true or false",
             },
-            Shape::Number(place, low, high) => match self.number(value, pointer) {
-                Some(number) if number >= *low && number <= *high => return *place(spec) = Some(number),
-                Some(_) if *low > f64::MIN => {
-                    let hint = ["write a number from ", &plain(*low), " to ", &plain(*high)].concat();
-                    return self.warn("out-of-range", pointer, &["out of range"], &hint);
-                }
-                _ => "a number",
-            },
+            Shape::Number(place, low, high) => {
+                return *place(spec) = self.bounded(Some(value), (*low, *high), &[pointer]);
+            }
             Shape::Choice(choices, choose) => {
                 let name = value.text().unwrap_or_default();
                 match choices.iter().position(|choice| *choice == name) {
@@ -149,6 +145,15 @@ impl Reader {
                 Some(ends) => return spec.domain = ends,
                 None => "two numbers, the lower first, of which either may be null",
             },
+            // The page reads it by itself.
+            #[cfg(target_arch = "wasm32")]
+            Shape::Brand => return,
+            #[cfg(not(target_arch = "wasm32"))]
+            Shape::Brand => {
+                let mut read = super::brand::brand(value);
+                self.problems.append(&mut read.problems);
+                return spec.brand = read.value;
+            }
             Shape::Scale => match scales(value) {
                 Some(scales) => return spec.scale = scales,
                 None => "\"linear\", \"log\" or \"symlog\"",
@@ -227,6 +232,21 @@ impl Reader {
             }
             _ => None,
         }
+    }
+
+    /// A number between two bounds; one beyond them, and what is none, is told and left out.
+    pub(super) fn bounded(&mut self, value: Option<&Value>, (low, high): (f64, f64), pointer: &[&str]) -> Option<f64> {
+        let (value, pointer) = (value?, pointer.concat());
+        let number = self.number(value, &pointer);
+        match number {
+            Some(number) if number >= low && number <= high => return Some(number),
+            Some(_) if low > f64::MIN => {
+                let hint = ["write a number from ", &plain(low), " to ", &plain(high)].concat();
+                self.warn("out-of-range", &pointer, &["out of range"], &hint);
+            }
+            _ => self.mistyped(&pointer, "a number", value),
+        }
+        None
     }
 
     fn domain(&mut self, value: &Value, pointer: &str) -> Option<(Option<f64>, Option<f64>)> {

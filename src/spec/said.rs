@@ -1,4 +1,4 @@
-use super::{Better, Kind, Quantity, Remark, Scaling, Sort, Source};
+use super::{Better, Brand, Kind, Quantity, Remark, Scaling, Sort, Source};
 use crate::table::Table;
 
 /// What the author said, key by key: read and of the right type, but not yet held against the data.
@@ -90,6 +90,8 @@ pub struct Spec {
     pub decimals: Option<f64>,
     /// The plot's height in CSS pixels.
     pub height: Option<f64>,
+    /// How the publisher's charts look.
+    pub brand: Option<Brand>,
 }
 
 impl Spec {
@@ -139,6 +141,7 @@ impl Spec {
             scale: Default::default(),
             decimals: None,
             height: None,
+            brand: None,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The JSON Schema of a spec (draft 2020-12), written from the table of keys.
 
 use super::key::{KEYS, Key, Shape};
-use super::{FORMS, Qualifier, Scaling};
+use super::{Brand, FORMS, Qualifier, Scaling};
 use serde_json::{Map, Value, json};
 
 /// The JSON Schema, as text.
@@ -100,6 +100,7 @@ fn shape(shape: &Shape) -> Value {
         Shape::Domain => {
             json!({"type": "array", "items": {"type": ["number", "null"]}, "minItems": 2, "maxItems": 2})
         }
+        Shape::Brand => brand(),
         Shape::Scale => {
             let word = json!({"enum": Scaling::ALL.iter().map(|(word, _)| *word).collect::<Vec<_>>()});
             json!({"anyOf": [word, {"type": "array", "items": word, "minItems": 2, "maxItems": 2}]})
@@ -115,6 +116,31 @@ fn shape(shape: &Shape) -> Value {
             object("url", json!({"type": "string"}))
         ]}),
     }
+}
+
+/// What a brand may say.
+fn brand() -> Value {
+    let color = json!({"type": "string", "pattern": "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"});
+    let mut colors: Map<String, Value> = Brand::HUES.iter().map(|name| ((*name).into(), color.clone())).collect();
+    colors.insert("series".into(), json!({"type": "array", "items": color, "maxItems": 7}));
+    let tone = json!({"type": "object", "properties": colors, "additionalProperties": false});
+    let number = |low: f64, high: f64| json!({"type": "number", "minimum": low, "maximum": high});
+    let sizes: Map<String, Value> =
+        Brand::SIZES.iter().map(|(name, low, high)| ((*name).into(), number(*low, *high))).collect();
+    json!({
+        "type": "object",
+        "properties": {
+            "name": {"type": "string"},
+            "font": {"type": "string"},
+            "sizes": {"type": "object", "properties": sizes, "additionalProperties": false},
+            "weight": number(0.0, 900.0),
+            "gap": number(0.0, 60.0),
+            "margin": number(0.0, 100.0),
+            "light": tone,
+            "dark": tone
+        },
+        "additionalProperties": false
+    })
 }
 
 /// An object of one key.

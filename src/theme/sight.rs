@@ -1,4 +1,4 @@
-//! How different two colours look, to every eye. For tests.
+//! How different two colours look, to every eye. For tests, and for what the command line says of a brand.
 
 use crate::color::Color;
 use crate::geom::within;

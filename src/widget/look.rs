@@ -1,10 +1,28 @@
 use crate::color::Color;
-use crate::theme::Theme;
+use crate::problem::Warned;
+use crate::spec;
+use crate::theme::{self, Theme};
 use crate::value::Value;
 
-/// The theme that the page asks for: light or dark, its font, and its own colours where it sets any.
-pub(super) fn theme(env: &Value) -> Theme {
-    let mut theme = if env.get("theme").and_then(Value::text) == Some("dark") { Theme::dark() } else { Theme::light() };
+/// The light and the dark theme in a brand's look, and what is wrong with it. The build puts this into a part that loads
+/// where a brand is named, so it must stay a function of its own.
+#[inline(never)]
+pub(super) fn dressed(brand: &Value) -> Warned<[Theme; 2]> {
+    let mut read = spec::brand(brand);
+    let brand = read.value.as_ref();
+    read.problems.extend(brand.into_iter().flat_map(theme::review));
+    Warned { value: [Theme::of(brand, false), Theme::of(brand, true)], problems: read.problems }
+}
+
+/// The theme that the page asks for: light or dark, of `themes` where a brand has its own, then its font, and its own
+/// colours where it sets any.
+pub(super) fn theme(env: &Value, themes: &Option<Box<[Theme; 2]>>) -> Theme {
+    let dark = env.get("theme").and_then(Value::text) == Some("dark");
+    let mut theme = match themes.as_deref() {
+        Some([light, dim]) => if dark { dim } else { light }.clone(),
+        None if dark => Theme::dark(),
+        None => Theme::light(),
+    };
     if let Some(font) = env.get("font").and_then(Value::text) {
         theme.font = font.into();
     }

@@ -34,6 +34,8 @@ pub struct Chart {
     checked: Option<Checked>,
     locale: Box<dyn Locale>,
     theme: Theme,
+    /// The light and the dark theme of a brand, where one is named.
+    themes: Option<Box<[Theme; 2]>>,
     scene: Option<Scene>,
 }
 
@@ -47,12 +49,21 @@ impl Chart {
         let Warned { value: spec, mut problems } = spec::parse(&read(&spec), lang);
         spec::locate(&text, &mut problems);
         let locale = locale::browser(spec.as_ref().map_or(lang, |spec| &spec.lang), templates);
-        let mut chart = Self { spec, text, problems, checked: None, locale, theme: Theme::light(), scene: None };
+        let mut chart =
+            Self { spec, text, problems, checked: None, locale, theme: Theme::light(), themes: None, scene: None };
         if let Some(Data::Inline(table)) = chart.spec.as_ref().map(|spec| &spec.data) {
             let table = table.clone();
             chart.check(&table);
         }
         chart
+    }
+
+    /// Takes a brand, a JavaScript object. Needs the part "brand".
+    pub fn dress(&mut self, brand: JsValue) {
+        let Warned { value, mut problems } = look::dressed(&read(&brand));
+        spec::locate(&self.text, &mut problems);
+        self.problems.extend(problems);
+        self.themes = Some(Box::new(value));
     }
 
     /// The address that the data must be fetched from; "table" for the one inside the element; else nothing.
@@ -91,7 +102,7 @@ impl Chart {
     /// `margin` in the environment the words are marks of the scene: a picture that stands alone.
     pub fn compose(&mut self, env: JsValue, ruler: Function) -> JsValue {
         let env = read(&env);
-        self.theme = look::theme(&env);
+        self.theme = look::theme(&env, &self.themes);
         let number = |key: &str| if let Some(Value::Number(number)) = env.get(key) { Some(*number) } else { None };
         let mut problems = self.problems.clone();
         self.scene = None;

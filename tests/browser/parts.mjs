@@ -12,7 +12,8 @@ const examples = new Map();
 for (const name of readdirSync(join(root, "examples"))) {
   try {
     const spec = JSON.parse(readFileSync(join(root, "examples", name, "spec.json"), "utf8"));
-    if (name.startsWith("bad-") || typeof spec.kind !== "string") continue;
+    // A brand is a part of its own: brand.mjs.
+    if (name.startsWith("bad-") || typeof spec.kind !== "string" || spec.brand) continue;
     examples.set(spec.kind, [...(examples.get(spec.kind) ?? []), name]);
   } catch {
     // A spec that is not JSON is another test's.

@@ -13,6 +13,8 @@ await import("./trap.mjs");
 await import("./parts.mjs");
 await import("./tongues.mjs");
 await import("./export.mjs");
+await import("./brand.mjs");
+await import("./painters.mjs");
 await import("./sharpness.mjs");
 await import("./accessibility.mjs");
 await import("./checkers.mjs");

@@ -9,6 +9,7 @@ import { root } from "./step.mjs";
 /** The files, without the hashes'. */
 export const besides = [
   "embed.html",
+  "indicator-chart-brand.js",
   "indicator-chart-embed.css",
   "indicator-chart-embed.js",
   "indicator-chart-frame.js",
@@ -35,6 +36,7 @@ export async function bundleBesides(esbuild, page) {
   await esbuild.build({
     ...page,
     entryPoints: [
+      { in: source("brand.js"), out: "indicator-chart-brand" },
       { in: source("refresh.js"), out: "indicator-chart-refresh" },
       { in: source("host-table.js"), out: "indicator-chart-table" },
       { in: source("embed/embed.js"), out: "indicator-chart-embed" },

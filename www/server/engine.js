@@ -14,6 +14,7 @@ export { explain, Model, withData };
  * @throws {import("../problem.js").Problem} when a part is missing
  */
 export async function ready(kind, lang) {
-  const [templates] = await Promise.all([templatesFor(lang), start(), part(kind), part("words"), part("picture")]);
+  const parts = [kind, "words", "picture", "brand"].map(part);
+  const [templates] = await Promise.all([templatesFor(lang), start(), ...parts]);
   return templates;
 }
