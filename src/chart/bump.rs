@@ -183,7 +183,7 @@ fn name_sides(sketch: &Sketch, tracks: &[Track], y: &Scale, (left, height): (f64
     if checked.series.len() < 2 {
         return [Side::default(), Side::default()];
     }
-    let limit = (sketch.width - left) * if sketch.width < 420.0 { 0.4 } else { 0.28 };
+    let limit = (sketch.width - left) * if sketch.width < 420.0 { 0.46 } else { 0.28 };
     let both = sketch.width >= WIDE;
     let level = |at: usize, last: bool| {
         let rows = tracks.get(at).map(|track| &track.rows);

@@ -81,6 +81,10 @@ pub(super) fn draw(sketch: &mut Sketch) {
         let words = sketch.env.locale.say(Message::SmallDots, &[]);
         sketch.notes.push(words);
     }
+    if let Some(target) = &checked.target {
+        let words = super::target::words(sketch, target);
+        sketch.notes.push(words);
+    }
     if checked.free && tracks.len() > 1 && checked.facets.is_empty() {
         let words = sketch.env.locale.say(Message::OwnScales, &[]);
         sketch.notes.push(words);

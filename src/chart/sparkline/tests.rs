@@ -1,7 +1,7 @@
 use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts};
 use crate::locale::Period;
 use crate::scene::{Anchor, Role, Scene, Shape};
-use crate::spec::{Annotation, At, Checked, Kind, Qualifier, Row, Spot};
+use crate::spec::{Annotation, At, Checked, Kind, Qualifier, Row, Spot, Target};
 
 fn year(series: usize, year: i32, value: f64) -> Row {
     Row { series, period: Some(Period::Year(year)), value: Some(value), ..Row::default() }
@@ -83,6 +83,15 @@ fn gaps_bounds_and_open_values() {
     let rings = found.marks.iter().filter(|mark| matches!(mark.shape, Shape::Dot { ring: Some(_), .. })).count();
     assert_eq!(rings, 1);
     assert!(found.caption.notes.iter().any(|note| note.contains("Dashed")));
+}
+
+#[test]
+fn a_target_is_in_every_row_and_named_once() {
+    let target = Some(Target { value: 40.0, upper: None, period: None, label: "Aim".into() });
+    let found = stage(&Checked { target, ..lines(names(3), 9, 1.0) }, 400.0).value;
+    let dashes = |mark: &&crate::scene::Mark| mark.role == Role::Note && matches!(mark.shape, Shape::Line { .. });
+    assert_eq!(found.marks.iter().filter(dashes).count(), 3);
+    assert_eq!(found.caption.notes.iter().filter(|note| note.contains("Aim")).count(), 1);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::super::nearest::offer;
 use super::super::said::Spec;
-use super::super::{Annotation, At, Checked, Layout, Remark, Row, Spot};
+use super::super::{Annotation, At, Checked, Kind, Layout, Remark, Row, Spot};
 use super::reader::{cut, written};
 use crate::locale::Period;
 use crate::problem::{Place, Problem};
@@ -77,8 +77,9 @@ impl Finder<'_> {
             ("", None, Some(value)) => Ok(Spot::Line(self.read(value_key, value, true)?)),
             ("", Some(place), None) => {
                 let at = self.read(along.0, place, false);
-                // A line through a column would hide it: what stands in bands of its own is pointed at.
-                if (self.layout == Layout::Upright || at.is_err())
+                // A line through a column would hide it: what stands in bands of its own is pointed at. Lines do not.
+                let columns = self.layout == Layout::Upright && !matches!(self.checked.kind, Kind::Slope | Kind::Bump);
+                if (columns || at.is_err())
                     && let Ok(row) = self.row(along.0, place, None)
                 {
                     return Ok(Spot::Datum(row));
@@ -233,6 +234,7 @@ mod tests {
         assert_eq!(spots(Kind::Bar, r#"{"x": 6, "text": "a"}"#).0, [Spot::Line(At::Value(6.0))]);
         assert_eq!(spots(Kind::Bar, r#"{"y": "B", "text": "a"}"#).0, [Spot::Datum(1)]);
         assert_eq!(spots(Kind::Column, r#"{"x": "A", "text": "a"}"#).0, [Spot::Datum(2)]);
+        assert_eq!(spots(Kind::Slope, r#"{"x": 2001, "text": "a"}"#).0, [Spot::Line(year(2001))]);
         assert_eq!(spots(Kind::Column, r#"{"at": "A", "x": "one", "text": "a"}"#).0, [Spot::Datum(0)]);
     }
 
