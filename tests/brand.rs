@@ -103,6 +103,25 @@ fn a_file_wins_over_the_spec_and_is_drawn_as_if_it_stood_in_it() {
 }
 
 #[test]
+fn a_snippet_names_the_brand_that_its_pictures_wear() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("brand-snippet");
+    fs::create_dir_all(&folder).unwrap();
+    let run = |more: &[&str]| {
+        let spec = "examples/line-series/spec.json";
+        let args = [&["snippet", spec, "-o", folder.to_str().unwrap()], more].concat();
+        let output =
+            Command::new(env!("CARGO_BIN_EXE_indicator-chart")).current_dir(root()).args(args).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(!run(&[]).contains("brand="));
+    let plain = fs::read_to_string(folder.join("spec.svg")).unwrap();
+    assert!(run(&["--brand", "examples/brands/rose.json"]).contains("lang=\"en\" brand=\"rose.json\">"));
+    let rose = fs::read_to_string(folder.join("spec.svg")).unwrap();
+    assert!(rose.contains("#fff4ea") && rose.contains("#8c1d40") && !plain.contains("#8c1d40"));
+}
+
+#[test]
 fn sizes_and_spaces_are_the_brands() {
     let plain = load(&root().join("examples/line-series/spec.json"), None).checked.unwrap();
     let mut own = plain.clone();

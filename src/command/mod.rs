@@ -189,6 +189,9 @@ const WIDTH: f64 = 380.0;
 /// The width of an article's column on a desktop, in CSS pixels, where nothing is said.
 const COLUMN: f64 = 640.0;
 
+/// Around the figure in a page where its brand has a ground of its own, in CSS pixels: as in `indicator-chart.css`.
+const GROUND: f64 = 12.0;
+
 /// The width of an article's column on a phone, in CSS pixels: on wider ones the picture is a little enlarged.
 const PHONE: f64 = 320.0;
 
@@ -257,8 +260,12 @@ fn check(specs: &[PathBuf], wish: &Wish) -> Done {
 fn embed(spec: &Path, src: Option<&str>, output: Option<&Path>, look: &Look) -> Done {
     let loaded = read(spec, &look.wish());
     let kind = loaded.checked.as_ref().map_or("", |checked| checked.kind.name());
-    // In the page the picture gives way to the figure, which has no margin either.
-    let pictures = draw(loaded, look, [look.width.unwrap_or(COLUMN), PHONE], Some(0.0))?;
+    // In the page the picture gives way to the figure, which has no margin either, but for some on a ground of its own.
+    let dark = matches!(look.theme, Tone::Dark);
+    let brand = loaded.checked.as_ref().and_then(|checked| checked.brand.as_ref());
+    let ground = brand.and_then(|brand| if dark { brand.dark.own } else { brand.light.own }.first().copied().flatten());
+    let margin = if ground.is_some() { GROUND } else { 0.0 };
+    let pictures = draw(loaded, look, [look.width.unwrap_or(COLUMN), PHONE], Some(margin))?;
     let src = src.unwrap_or(name_of(spec));
     // The pictures stand beside the spec, under the same name.
     let stem = src.strip_suffix(".json").unwrap_or(src);
@@ -268,7 +275,7 @@ fn embed(spec: &Path, src: Option<&str>, output: Option<&Path>, look: &Look) -> 
             write(&folder.join(image.rsplit('/').next().unwrap_or(image)), picture.svg.as_bytes())?;
         }
     }
-    print(&snippet(&pictures, kind, src, &images))
+    print(&snippet(&pictures, kind, src, &images, look.brand.as_deref().map(name_of)))
 }
 
 fn answer(spec: &Path, look: &Look, frame: &Frame) -> Done {
@@ -278,7 +285,7 @@ fn answer(spec: &Path, look: &Look, frame: &Frame) -> Done {
     print(&oembed(&picture, frame))
 }
 
-/// The name of a spec's file, by which a page beside it finds it.
+/// The name of a file, by which a page beside it finds it.
 fn name_of(spec: &Path) -> &str {
     spec.file_name().and_then(|name| name.to_str()).unwrap_or("chart.json")
 }

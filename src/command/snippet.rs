@@ -9,7 +9,14 @@ const PHONES: u32 = 480;
 /// sheet that is linked.
 ///
 /// Title, subtitle and notes are in the picture; the same words are in its `alt` and beside the table.
-pub fn snippet([picture, phone]: &[Picture; 2], kind: &str, src: &str, images: &[String; 2]) -> String {
+/// `brand` is the address of the brand that the pictures wear, where that is not in the spec.
+pub fn snippet(
+    [picture, phone]: &[Picture; 2],
+    kind: &str,
+    src: &str,
+    images: &[String; 2],
+    brand: Option<&str>,
+) -> String {
     let caption = &picture.scene.caption;
     let alt = [caption.title.as_str(), caption.subtitle.as_str(), picture.description.as_str()];
     let alt = sentences(&alt, picture.lang.starts_with("zh") || picture.lang.starts_with("ja"));
@@ -19,7 +26,8 @@ pub fn snippet([picture, phone]: &[Picture; 2], kind: &str, src: &str, images: &
     html.line(0, &preload(""));
     html.line(0, &preload(&format!("-{kind}")));
     html.line(0, "<script type=\"module\" src=\"indicator-chart.js\"></script>");
-    html.line(0, &format!("<indicator-chart src=\"{}\" lang=\"{}\">", escaped(src), escaped(&picture.lang)));
+    let brand = brand.map_or_else(String::new, |brand| format!(" brand=\"{}\"", escaped(brand)));
+    html.line(0, &format!("<indicator-chart src=\"{}\" lang=\"{}\"{brand}>", escaped(src), escaped(&picture.lang)));
     html.line(1, "<figure class=\"indicator-chart\">");
     let [image, small] = images.each_ref().map(|image| escaped(image));
     html.line(2, "<picture>");
