@@ -24,5 +24,6 @@ await import("./host-pages.mjs");
 await import("./hydration.mjs");
 await import("./frame.mjs");
 await import("./live.mjs");
+await import("./documented.mjs");
 await import("./embedding.mjs");
 await import("./policies.mjs");
