@@ -1,9 +1,9 @@
 // Subresource integrity of what the script itself fetches: the hashes stand in the page's import map, where browsers look for
-// those of the scripts.
+// those of the scripts. Loaded where the page has such a map.
 
 /**
  * @param {URL | string} address
- * @returns {string | undefined} the hash that the page demands, where it demands one
+ * @returns {string} the hash that the page demands; nothing where it demands none
  */
 export function integrityOf(address) {
   for (const { textContent } of document.querySelectorAll("script[type=importmap]")) {
@@ -14,5 +14,5 @@ export function integrityOf(address) {
       // The browser has said that this is no import map.
     }
   }
-  return undefined;
+  return "";
 }

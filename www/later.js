@@ -12,3 +12,12 @@ export const dressing = () => beside("brand");
 
 /** @returns {Promise<typeof import("./export.js")>} */
 export const takeaway = () => beside("export");
+
+/** @returns {Promise<typeof import("./refresh.js")>} */
+export const refreshing = () => beside("refresh");
+
+/** @returns {Promise<typeof import("./integrity.js")>} */
+export const checking = () => beside("integrity");
+
+/** @returns {Promise<typeof import("./host-table.js")>} */
+export const tabling = () => beside("table");

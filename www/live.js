@@ -1,5 +1,7 @@
 // The way to live data (refresh.js), which is loaded where an element has `refresh`.
 
+import { refreshing } from "./later.js";
+
 /**
  * @typedef {object} Chart what is done to the chart
  * @property {() => import("./model.js").Model | undefined} model nothing while no chart is shown
@@ -14,8 +16,7 @@
  * @returns {() => void} ends it
  */
 export function follow(host, chart) {
-  const coming = import(`${new URL("indicator-chart-refresh.js", import.meta.url)}`);
-  const running = coming.then(({ Refresh }) => new Refresh(host, chart));
+  const running = refreshing().then(({ Refresh }) => new Refresh(host, chart));
   running.catch(chart.fail);
   return () =>
     running.then(

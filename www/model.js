@@ -54,8 +54,9 @@ import { rulerFor } from "./ruler.js";
  * @returns {T}
  */
 export function withData(read, data) {
-  if (data === undefined || typeof read.spec !== "object") return read;
-  return { ...read, spec: { ...read.spec, data: typeof data === "string" ? { csv: data } : data }, text: "" };
+  if (data === undefined) return read;
+  const spec = { .../** @type {any} */ (read.spec), data: typeof data === "string" ? { csv: data } : data };
+  return { ...read, spec, text: "" };
 }
 
 /** A chart that a page can ask; every answer comes from the scene that was painted. */

@@ -1,35 +1,27 @@
 // What those hear who wait for a chart: a promise, made anew with each load.
 
 export class Outcome {
-  /** Ends the waiting; undefined once it has ended. @type {((drawn: boolean) => void) | undefined} */
-  #settle;
-  /** @type {Promise<boolean>} */
-  promise = this.#make();
+  /** @type {((drawn: boolean) => void)[]} */
+  #waiting = [];
+  promise = this.#promise();
 
   /** Whether somebody may still be waiting. */
   get open() {
-    return this.#settle !== undefined;
+    return this.#waiting.length > 0;
   }
 
   /** Begins anew: who waits for the former promise waits for the same end. */
   renew() {
-    this.promise = this.#make();
+    this.promise = this.#promise();
   }
 
   /** @param {boolean} drawn what those hear who wait */
   end(drawn) {
-    this.#settle?.(drawn);
-    this.#settle = undefined;
+    for (const tell of this.#waiting.splice(0)) tell(drawn);
   }
 
   /** @returns {Promise<boolean>} */
-  #make() {
-    return new Promise((resolve) => {
-      const before = this.#settle;
-      this.#settle = (drawn) => {
-        before?.(drawn);
-        resolve(drawn);
-      };
-    });
+  #promise() {
+    return new Promise((tell) => this.#waiting.push(tell));
   }
 }

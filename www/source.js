@@ -2,7 +2,7 @@
 
 import { explain } from "./engine.js";
 import { get } from "./fetch.js";
-import { dressing } from "./later.js";
+import { dressing, tabling } from "./later.js";
 import { problem } from "./problem.js";
 
 /**
@@ -64,7 +64,7 @@ async function readPlain(host, given) {
 export async function readData(need, base, host) {
   if (need === "table") {
     // Few charts read a table.
-    const { readTable } = await import(`${new URL("indicator-chart-table.js", import.meta.url)}`);
+    const { readTable } = await tabling();
     const table = readTable(host);
     if (table) return table;
     throw problem("no-table", "/data", "there is no <table> inside the element", "put one in, or give the data");

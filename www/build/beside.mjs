@@ -13,6 +13,7 @@ export const besides = [
   "indicator-chart-embed.css",
   "indicator-chart-embed.js",
   "indicator-chart-frame.js",
+  "indicator-chart-integrity.js",
   "indicator-chart-node.js",
   "indicator-chart-refresh.js",
   "indicator-chart-server.d.ts",
@@ -38,6 +39,7 @@ export async function bundleBesides(esbuild, page) {
     entryPoints: [
       { in: source("brand.js"), out: "indicator-chart-brand" },
       { in: source("refresh.js"), out: "indicator-chart-refresh" },
+      { in: source("integrity.js"), out: "indicator-chart-integrity" },
       { in: source("host-table.js"), out: "indicator-chart-table" },
       { in: source("embed/embed.js"), out: "indicator-chart-embed" },
     ],

@@ -82,6 +82,7 @@ export async function build() {
     "target/pkg/small.wasm",
     "target/pkg/names.json",
     partList,
+    "www/build/beside.mjs",
     "package.json",
     "package-lock.json",
   ];
@@ -319,7 +320,13 @@ function glueWithoutAddress() {
       builder.onLoad({ filter: /indicator_chart\.js$/ }, ({ path }) => {
         const contents = readFileSync(path, "utf8")
           .replace(/new URL\('[^']+', import\.meta\.url\)/g, "undefined")
-          .replaceAll("if (wasm !== undefined) return wasm;", "");
+          .replaceAll("if (wasm !== undefined) return wasm;", "")
+          // The shim hands over a module, as it should.
+          .replace(
+            /if \(module !== undefined\) \{.*?console\.warn\('using deprecated.*?\n {4}\}\n/s,
+            "({module} = module);",
+          )
+          .replace(/if \(!\(module instanceof WebAssembly\.Module\)\) \{[^}]*\}/, "");
         return { contents: withShortNames(contents), loader: "js" };
       });
     },

@@ -3,7 +3,7 @@
 import "../indicator-chart.js";
 import { heightMessage, pymHeight, wantsHeight } from "./message.js";
 
-/** What the address may say of the chart, besides `src`, `picture` and `alt`. */
+/** What the address may say of the chart, besides the addresses `src`, `brand` and `picture`, and `alt`. */
 const passed = ["lang", "theme", "export", "refresh"];
 
 const asked = new URLSearchParams(location.search);
@@ -29,8 +29,11 @@ for (const name of passed) {
 }
 root.lang = asked.get("lang") ?? "en";
 root.dataset.scheme = asked.get("theme") ?? "light";
-const [src, picture] = [own("src"), own("picture")];
-if (src) chart.setAttribute("src", src);
+const picture = own("picture");
+for (const name of ["src", "brand"]) {
+  const found = own(name);
+  if (found) chart.setAttribute(name, found);
+}
 if (picture) {
   const image = new Image();
   image.src = picture;
