@@ -52,7 +52,9 @@ test("and the same words, table and problems", async () => {
     const bare = (/** @type {string[]} */ lines) =>
       [...new Set(lines.map((line) => line.replace(/ \(line \d+, column \d+\)/, "")))].sort();
     const problems = drawn.flatMap(({ problems }) => problems.map(say));
-    const known = example(name, "problems.txt").split("\n").filter(Boolean);
+    // Tables of eyes and of countries are what no page carries: the command line alone asks these questions.
+    const own = (/** @type {string} */ line) => line && !/look alike to some eyes|the data has no such name/.test(line);
+    const known = example(name, "problems.txt").split("\n").filter(own);
     assert.deepEqual(bare(problems), bare(known), name);
   }
 });

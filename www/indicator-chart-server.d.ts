@@ -12,7 +12,7 @@ export interface Options {
   theme?: "light" | "dark";
   /** A language tag (BCP 47), whatever the spec says. */
   lang?: string;
-  /** CSS pixels around the picture; 16, in a snippet 0. */
+  /** CSS pixels around the picture; else the brand's or 16, in a snippet 0. */
   margin?: number;
   /** A CSS font family list; text is measured in Inter and Noto Sans whatever it says. */
   font?: string;

@@ -21,7 +21,7 @@ const sizes = { alone: 380, margin: 16, column: 640, phone: 320 };
  * @returns {Promise<Rendered>} whatever is wrong stands in `problems`; nothing is thrown
  */
 export async function renderToSvg(spec, options = {}) {
-  const { pictures, ...rest } = await render(spec, options, [options.width ?? sizes.alone], sizes.margin);
+  const { pictures, ...rest } = await render(spec, options, [options.width ?? sizes.alone]);
   const [{ svg, width, height }] = pictures;
   return { svg, width, height, ...rest };
 }
@@ -49,7 +49,7 @@ export async function renderToHtml(spec, options = {}) {
  * @param {unknown} given
  * @param {Options} options
  * @param {number[]} widths CSS pixels, of one picture each
- * @param {number} margin CSS pixels around each, where the options say nothing
+ * @param {number} [margin] CSS pixels around each, where the options say nothing; else the brand's
  */
 async function render(given, options, widths, margin) {
   const failed = widths.map((width) => ({ svg: "", width, height: 0 }));
@@ -76,7 +76,7 @@ async function render(given, options, widths, margin) {
     let first;
     for (const width of widths) {
       const { theme = "light", height, font, colors = {} } = options;
-      const env = { width, height, theme, font, colors, margin: options.margin ?? margin };
+      const env = { width, height, theme, font, colors, margin: options.margin ?? margin ?? marginOf(spec) };
       const words = model.compose(/** @type {import("../model.js").Env} */ (env));
       first ??= words;
       if (!words.height) break;
@@ -94,6 +94,15 @@ async function render(given, options, widths, margin) {
   } finally {
     model?.free();
   }
+}
+
+/**
+ * The space around a picture that stands alone: a brand's, where it has one that the Rust side would take too.
+ * @param {unknown} spec
+ */
+function marginOf(spec) {
+  const margin = /** @type {any} */ (spec)?.brand?.margin;
+  return typeof margin === "number" && margin >= 0 && margin <= 100 ? margin : sizes.margin;
 }
 
 /** What is said of a chart that cannot be drawn. */
