@@ -1,5 +1,9 @@
 //! Which datum answers to a pointer. Read from the very scene that was painted.
 
+mod finder;
+
+pub use finder::Finder;
+
 use crate::geom::Point;
 use crate::scene::{Datum, DatumId, Scene};
 
@@ -32,17 +36,16 @@ mod tests {
         let anchor = Point::new(x, y);
         Datum {
             id,
-            series: series.into(),
-            label: label.into(),
-            value: Some(y),
-            text: String::new(),
-            unit: String::new(),
-            period: None,
-            qualifier: None,
             line: 0,
-            details: Vec::new(),
+            series: series.into(),
+            name: label.into(),
+            dated: false,
+            qualifier: None,
+            period: None,
+            value: Some(y),
             anchor,
             reach: Rect::around(anchor, reach),
+            said: None,
         }
     }
 
@@ -71,5 +74,31 @@ mod tests {
         assert_eq!(hit(&scene(), Point::new(-500.0, 45.0)), Some(0));
         let empty = Scene { data: Vec::new(), ..scene() };
         assert_eq!(hit(&empty, Point::new(1.0, 1.0)), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_finder_answers_as_one_who_looks_at_all(
+            boxes in proptest::collection::vec((-9.0..99.0f64, -9.0..99.0f64, 0.0..40.0f64, 0.0..9.0f64), 0..200),
+            points in proptest::collection::vec((-20.0..120.0f64, -20.0..120.0f64), 1..40),
+            thin: bool,
+        ) {
+            let data = boxes.iter().enumerate().map(|(id, (x, y, width, height))| {
+                let size = if thin { (*height, *width) } else { (*width, *height) };
+                let reach = Rect::new(*x, *y, size.0, size.1);
+                Datum { reach, ..datum(id as u32, "", "", x + size.0 / 2.0, y + size.1 / 3.0, 0.0) }
+            });
+            let scene = Scene { data: data.collect(), ..scene() };
+            let finder = Finder::new(&scene);
+            for (x, y) in points {
+                let at = Point::new(x, y);
+                proptest::prop_assert_eq!(finder.hit(&scene, at), hit(&scene, at));
+            }
+            // On the very edges too.
+            for datum in scene.data.iter().take(20) {
+                let at = Point::new(datum.reach.right(), datum.reach.y);
+                proptest::prop_assert_eq!(finder.hit(&scene, at), hit(&scene, at));
+            }
+        }
     }
 }

@@ -5,11 +5,9 @@ mod remedy;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use remedy::{REMEDIES, Remedy, checks};
-use serde::Serialize;
 
 /// How bad a [`Problem`] is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
     /// Nothing can be drawn: the picture and the table in the page stay.
     Error,

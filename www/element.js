@@ -7,6 +7,7 @@ import { takeaway } from "./later.js";
 import { follow } from "./live.js";
 import { langOf, readLook } from "./look.js";
 import { Model, withData } from "./model.js";
+import { turn, whenNear } from "./near.js";
 import { Outcome } from "./outcome.js";
 import { leavePage, watchPage } from "./page.js";
 import { Place, sizeOf } from "./place.js";
@@ -17,9 +18,6 @@ import { Surface } from "./surface.js";
 import { offer } from "./takeaway.js";
 import { templatesFor } from "./tongue.js";
 import { wordsOf } from "./word.js";
-
-/** How far below or above the window a chart begins to load. */
-const near = "600px";
 
 const nothing = problem("empty", "indicator-chart", "there is nothing to draw", "look at the data");
 const missing = problem("not-drawn", "indicator-chart", "there is no chart to take away", "see `problems`");
@@ -155,17 +153,7 @@ export class IndicatorChart extends HTMLElement {
     this.#resize.observe(this.#figure.gauge);
     this.#surface.follow();
     if (this.#near) return this.#model ? this.#schedule() : void this.#load();
-    if (!globalThis.IntersectionObserver) return this.#approach();
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        observer.disconnect();
-        this.#approach();
-      },
-      { rootMargin: near },
-    );
-    this.#mounted = observer;
-    observer.observe(this);
+    this.#mounted = whenNear(this, () => this.#approach());
   }
 
   disconnectedCallback() {
@@ -218,7 +206,7 @@ export class IndicatorChart extends HTMLElement {
 
   async #load() {
     this.#turn += 1;
-    const turn = this.#turn;
+    const count = this.#turn;
     try {
       const read = readSpec(this, this.#spec).then((given) => withData(given, this.#data));
       // The words are for later, but they shall not wait for the picture to ask for them.
@@ -230,19 +218,20 @@ export class IndicatorChart extends HTMLElement {
         return Promise.all([templates, part(kind), part(brand && "brand")]);
       });
       const [{ spec, text, base, dress }, [templates]] = await Promise.all([read, wanted, start()]);
-      if (turn !== this.#turn) return;
+      await turn();
+      if (count !== this.#turn) return;
       const model = new Model(spec, text, langOf(this), templates, base);
       const need = model.needs();
       if (need) model.take(await readData(need, base, this));
-      if (turn !== this.#turn) return model.free();
+      if (count !== this.#turn) return model.free();
       this.#model?.free();
       this.#model = model;
       this.#figure.dress = dress;
       this.#drawn = "";
       this.#place.forget();
-      this.#schedule();
+      this.#draw();
     } catch (thrown) {
-      if (turn === this.#turn) this.#fail([asProblem(thrown)]);
+      if (count === this.#turn) this.#fail([asProblem(thrown)]);
     }
   }
 
@@ -282,7 +271,7 @@ export class IndicatorChart extends HTMLElement {
   /** Composes, writes the words, and paints, all in one frame. */
   #draw() {
     const model = this.#model;
-    if (!model) return;
+    if (!model || !this.#mounted) return;
     const { gauge } = this.#figure;
     try {
       const { inset, ...look } = readLook(this, this.#figure);
@@ -315,7 +304,8 @@ export class IndicatorChart extends HTMLElement {
       this.#drawn = key;
       this.#pointing.renew(words.count);
       this.#found = words.problems;
-      if (has("words") && this.#pointing.read) this.#tell();
+      // Many data: first the picture, then the words.
+      if (has("words") && this.#pointing.read && words.count < 1000) this.#tell();
       else void this.#tellLater(this.#turn);
     } catch (thrown) {
       this.#fail([asProblem(thrown)]);
@@ -326,7 +316,7 @@ export class IndicatorChart extends HTMLElement {
   #tell() {
     if (!this.#model) return;
     const told = this.#model.tell();
-    this.#figure.tell(told);
+    this.#figure.tell(told, (from, till) => this.#ask((model) => model.rows(from, till)));
     this.#pointing.tell(told, this.#model.templates);
     this.#report([...this.#found, ...told.problems]);
     if (this.#outcome.open) this.#emit("chartready", null);
@@ -337,7 +327,7 @@ export class IndicatorChart extends HTMLElement {
   /** @param {number} turn the load that the words are for */
   async #tellLater(turn) {
     try {
-      await Promise.all([part("words"), this.#pointing.fetchReader()]);
+      await Promise.all([part("words"), this.#pointing.fetchReader(), new Promise((done) => setTimeout(done))]);
       if (turn === this.#turn) this.#tell();
     } catch (thrown) {
       // A picture without words would be less than rung 1, which has both.

@@ -3,8 +3,8 @@
 import { parts } from "#parts";
 import { broken, Chart, initSync } from "#wasm";
 import { get } from "./fetch.js";
-import { plain } from "./plain.js";
 import { problem } from "./problem.js";
+import { tape } from "./tape.js";
 
 /** @type {Promise<void> | undefined} */
 let loading;
@@ -122,7 +122,7 @@ export async function explain(text, what, data) {
  * @param {string} templates
  */
 export function make(spec, text, lang, templates) {
-  const chart = new Chart(plain(spec), text, lang, templates);
+  const chart = new Chart(...tape(spec), text, lang, templates);
   living.add(chart);
   return chart;
 }

@@ -110,7 +110,8 @@ export function toCsv({ model }) {
  * @param {Source} source
  */
 function tableText({ model }) {
-  const { head, rows } = model.tell();
+  const { head, count } = model.tell();
+  const { rows } = model.rows(0, count);
   return [head, ...rows].map((row) => row.map((cell) => cell.replaceAll(/[\t\r\n]+/g, " ")).join("\t")).join("\n");
 }
 

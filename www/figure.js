@@ -2,7 +2,10 @@
 
 import css from "./indicator-chart.css";
 
-/** Rows of the data table that are built before anyone asks to see it. */
+/**
+ * Rows of the data table that stand in the page from the start, for those who read rather than look. Of more rows a button
+ * below them brings as many again: a table of a hundred thousand rows would hold up the page, and nobody listens to one.
+ */
 const ready = 500;
 
 /** @type {CSSStyleSheet | undefined} */
@@ -60,9 +63,10 @@ export class Figure {
   stack = make("div", { class: "stack" }, this.gauge, this.slot, this.root, this.message);
   /** Puts a brand on it, see brand.js. @type {((root: HTMLElement, dark: boolean) => boolean) | undefined} */
   dress;
-  /** @type {string[][]} */
-  #rows = [];
+  /** @type {(from: number, till: number) => import("./model.js").Rows | undefined} */
+  #rows = () => undefined;
   #body = make("tbody");
+  #more = make("button", { part: "toggle", type: "button" });
 
   /** @param {ShadowRoot} shadow */
   constructor(shadow) {
@@ -76,8 +80,8 @@ export class Figure {
     this.toggle.addEventListener("click", () => {
       const open = this.data.classList.toggle("quiet") === false;
       this.toggle.setAttribute("aria-expanded", `${open}`);
-      if (open) this.#addRows(this.#rows.length);
     });
+    this.#more.addEventListener("click", () => this.#addRows(this.#body.rows.length));
     // What has to be scrolled is scrolled by keyboard too.
     new ResizeObserver(([{ target }]) => {
       const scrolls = target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight;
@@ -134,23 +138,27 @@ export class Figure {
   /**
    * Fills the description and the data table.
    * @param {import("./model.js").Told} told
+   * @param {(from: number, till: number) => import("./model.js").Rows | undefined} rows gives rows of the table
    */
-  tell(told) {
+  tell(told, rows) {
     set(this.description, told.description);
-    this.#rows = told.rows;
+    this.#rows = rows;
     this.#body = make("tbody");
     const head = make("tr", {}, ...told.head.map((name) => make("th", { scope: "col" }, name)));
     const caption = make("caption", {}, this.title.textContent || this.toggle.textContent);
-    this.data.replaceChildren(make("table", {}, caption, make("thead", {}, head), this.#body));
-    const open = this.toggle.getAttribute("aria-expanded") === "true";
-    this.#addRows(open ? this.#rows.length : ready);
+    const table = make("table", { "aria-rowcount": `${told.count + 1}` }, caption, make("thead", {}, head), this.#body);
+    this.data.replaceChildren(table, this.#more);
+    this.#addRows(ready);
   }
 
-  /** @param {number} count how many rows there shall be */
+  /** @param {number} count how many rows shall be added */
   #addRows(count) {
-    const missing = this.#rows.slice(this.#body.rows.length, count);
+    const from = this.#body.rows.length;
+    const told = this.#rows(from, from + count);
+    if (!told) return;
+    set(this.#more, told.more);
     this.#body.append(
-      ...missing.map((row) =>
+      ...told.rows.map((row) =>
         make(
           "tr",
           {},

@@ -1,9 +1,9 @@
 // One chart on the Rust side, made again by itself when its instance was lost to another chart's trap.
 
 import { free, lives, make, restart } from "./engine.js";
-import { plain } from "./plain.js";
 import { problem } from "./problem.js";
 import { rulerFor } from "./ruler.js";
+import { tape } from "./tape.js";
 
 /**
  * @typedef {import("./indicator-chart.d.ts").Datum} Datum
@@ -42,7 +42,7 @@ import { rulerFor } from "./ruler.js";
  * @property {Problem[]} problems what an editor would ask
  * @property {string} description
  * @property {string[]} head
- * @property {string[][]} rows
+ * @property {number} count how many rows the table has
  * @property {import("./reader/outline.js").Outline} outline what a walk through the data needs to know
  */
 
@@ -57,6 +57,21 @@ export function withData(read, data) {
   if (data === undefined) return read;
   const spec = { .../** @type {any} */ (read.spec), data: typeof data === "string" ? { csv: data } : data };
   return { ...read, spec, text: "" };
+}
+
+/**
+ * @typedef {object} Rows some rows of the data table
+ * @property {string[][]} rows
+ * @property {string} more how many more there are, in words; empty where there are none
+ */
+
+/**
+ * @param {import("#wasm").Chart} chart
+ * @param {Env} env
+ */
+function compose(chart, env) {
+  const [run, words] = tape(env);
+  return chart.compose(run, words, rulerFor(env.font));
 }
 
 /** A chart that a page can ask; every answer comes from the scene that was painted. */
@@ -98,7 +113,7 @@ export class Model {
    */
   take(data) {
     this.#data = data;
-    this.#ask((chart) => chart.take(plain(data)));
+    this.#ask((chart) => chart.take(...tape(data)));
   }
 
   /**
@@ -108,15 +123,25 @@ export class Model {
    */
   compose(env) {
     this.#env = env;
-    return this.#ask((chart) => chart.compose(env, rulerFor(env.font)));
+    return this.#ask((chart) => compose(chart, env));
   }
 
   /**
-   * The scene in sentences and as a table; needs the part "words".
+   * The scene in sentences, and the head of its table; needs the part "words".
    * @returns {Told}
    */
   tell() {
     return this.#ask((chart) => chart.tell());
+  }
+
+  /**
+   * Rows of the table; needs the part "words".
+   * @param {number} from
+   * @param {number} till
+   * @returns {Rows}
+   */
+  rows(from, till) {
+    return this.#ask((chart) => chart.rows(from, till));
   }
 
   /**
@@ -137,6 +162,15 @@ export class Model {
    */
   hit(x, y) {
     return this.#ask((chart) => chart.hit(x, y));
+  }
+
+  /**
+   * The first datum of a name.
+   * @param {{series?: string, label?: string}} name
+   * @returns {number | undefined}
+   */
+  find({ series, label }) {
+    return this.#ask((chart) => chart.find(series, label));
   }
 
   /**
@@ -192,9 +226,9 @@ export class Model {
       if (!lives(this.#chart)) {
         this.#chart = make(this.#spec, this.#text, this.#lang, this.templates);
         const { brand } = Object(this.#spec);
-        if (brand) this.#chart.dress(plain(brand));
-        if (this.#data !== undefined) this.#chart.take(plain(this.#data));
-        if (this.#env) this.#chart.compose(this.#env, rulerFor(this.#env.font));
+        if (brand) this.#chart.dress(...tape(brand));
+        if (this.#data !== undefined) this.#chart.take(...tape(this.#data));
+        if (this.#env) compose(this.#chart, this.#env);
       }
       return question(this.#chart);
     } catch (error) {

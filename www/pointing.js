@@ -16,7 +16,6 @@ export class Pointing {
   #select;
   /** @type {Mark | undefined} */
   #mark;
-  #count = 0;
   /** Whether the finger that is down found its datum shown already. */
   #again = false;
   /** The keyboard's and the screen reader's side, once it has come. @type {import("./reader/reader.js").Reader | undefined} */
@@ -72,7 +71,6 @@ export class Pointing {
    * @param {number} count how many data there are
    */
   renew(count) {
-    this.#count = count;
     const id = this.#mark?.id;
     const shown = this.#shown;
     this.#mark = undefined;
@@ -94,14 +92,13 @@ export class Pointing {
    * @returns {Datum | undefined} what is shown; undefined where there is no such datum
    */
   select(which) {
-    for (let id = 0; id < this.#count; id += 1) {
-      const datum = this.ask((model) => model.datum(id));
-      if (!datum || (typeof which === "number" ? id !== which : !isCalled(datum, which))) continue;
-      this.show(id);
-      this.#reader?.follow(id, false);
-      return datum;
-    }
-    return undefined;
+    const id = typeof which === "number" ? which : this.ask((model) => model.find(which));
+    if (!Number.isInteger(id) || /** @type {number} */ (id) < 0) return undefined;
+    const datum = this.ask((model) => model.datum(/** @type {number} */ (id)));
+    if (!datum) return undefined;
+    this.show(datum.id);
+    this.#reader?.follow(datum.id, false);
+    return datum;
   }
 
   /** Tells whoever listens that the datum that is shown was chosen. */
@@ -166,10 +163,3 @@ export class Pointing {
     if (event.key === "Escape") this.hide();
   };
 }
-
-/**
- * @param {Datum} datum
- * @param {{series?: string, label?: string}} name
- */
-const isCalled = (datum, { series, label }) =>
-  (series ?? datum.series) === datum.series && (label ?? datum.label) === datum.label;

@@ -10,7 +10,7 @@ use super::value;
 use crate::geom::{Point, Rect};
 use crate::locale::{Message, Period, PeriodStyle};
 use crate::problem::{Place, Problem};
-use crate::scene::{DatumId, Role, Shape};
+use crate::scene::{DatumId, Detail, Name, Role, Shape};
 use crate::spec::{Annotation, At, Checked, Row, Spot};
 
 /// Draws the annotations of a plot that a kind has just drawn, and tells them to the description and the data.
@@ -101,7 +101,7 @@ fn datum(sketch: &mut Sketch, text: &str, row: &Row) -> Option<()> {
         // On a line the neighbours are the same line.
         Some(Frame { along: Along::Periods(_), .. }) => {}
         _ => {
-            let others = sketch.data.iter().filter(|other| other.label != datum.label);
+            let others = sketch.data.iter().filter(|other| !other.is_called_as(datum));
             rivals.extend(others.map(|other| other.anchor));
         }
     }
@@ -113,7 +113,7 @@ fn datum(sketch: &mut Sketch, text: &str, row: &Row) -> Option<()> {
 fn drawn(sketch: &Sketch, row: &Row) -> Option<DatumId> {
     let series = sketch.checked.series.get(row.series).map_or("", String::as_str);
     let fits = |datum: &&crate::scene::Datum| {
-        datum.line == row.line && datum.series == series && datum.period == row.period && datum.value == row.value
+        datum.line == row.line && datum.series == *series && datum.period == row.period && datum.value == row.value
     };
     sketch.data.iter().find(fits).map(|datum| datum.id)
 }
@@ -121,7 +121,8 @@ fn drawn(sketch: &Sketch, row: &Row) -> Option<DatumId> {
 /// What a datum is called.
 fn heading(sketch: &Sketch, id: DatumId) -> String {
     let Some(datum) = sketch.data.get(id as usize) else { return String::new() };
-    match (datum.series.as_str(), datum.label.as_str()) {
+    let label = datum.label(sketch.env.locale);
+    match (&*datum.series, &*label) {
         (name, "") | ("", name) => name.into(),
         // Of a pair of then and now: "High-tech manufacturing, 2020".
         (time, label) if Period::parse(time).is_some() => sketch.env.locale.say(Message::SeriesLabel, &[label, time]),
@@ -152,12 +153,13 @@ pub(super) fn where_it_is(sketch: &Sketch, spot: &Spot) -> String {
 fn tell(sketch: &mut Sketch, annotation: &Annotation) {
     let checked: &Checked = sketch.checked;
     let text = &annotation.text;
+    let said = Name::from(text.as_str());
     let mut place = where_it_is(sketch, &annotation.spot);
     if let Spot::Datum(row) = annotation.spot {
         let id = checked.rows.get(row).and_then(|row| drawn(sketch, row));
         place = id.map_or_else(String::new, |id| heading(sketch, id));
         if let Some(datum) = id.and_then(|id| sketch.data.get_mut(id as usize)) {
-            datum.details.push(text.clone());
+            datum.add(Detail::Said(said.clone()));
         }
     }
     let days = match annotation.spot {
@@ -169,7 +171,7 @@ fn tell(sketch: &mut Sketch, annotation: &Annotation) {
         let inside =
             |(from, to): (i64, i64)| datum.period.is_some_and(|own| own.start_day() <= to && own.end_day() >= from);
         if days.is_some_and(inside) {
-            datum.details.push(text.clone());
+            datum.add(Detail::Said(said.clone()));
         }
     }
     // A line at 60 years that is called "60 years" is told once.
@@ -260,7 +262,7 @@ mod tests {
     fn annotations_are_told_and_point_somewhere() {
         let spots = [(Spot::Line(YEAR(2003)), "Plan"), (Spot::Datum(5), "Peak"), (Spot::Line(YEAR(2050)), "Beyond")];
         let found = stage(&annotated(Kind::Line, years(9), &spots), 640.0);
-        let told: Vec<bool> = found.value.data.iter().map(|datum| !datum.details.is_empty()).collect();
+        let told: Vec<bool> = found.value.data.iter().map(|datum| !datum.details().is_empty()).collect();
         assert_eq!(told.iter().filter(|told| **told).count(), 2);
         assert!(told[3] && told[5]);
         assert_eq!(found.value.story.notes.len(), 2);

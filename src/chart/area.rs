@@ -49,7 +49,7 @@ fn fill(sketch: &mut Sketch, tracks: &[Track], (x, y): (&PeriodScale, &Scale), p
 
 /// Fills from a run (CSS pixels) to a height, cut to the plot.
 fn down_to(sketch: &mut Sketch, run: &[Point], zero: f64, plot: Rect, fill: Color) {
-    let mut points = hold(&track::thin(run.to_vec()), plot.y, plot.bottom());
+    let mut points = hold(&track::thin(run), plot.y, plot.bottom());
     if let (Some(first), Some(last)) = (points.first().copied(), points.last().copied()) {
         points.extend([Point::new(last.x, zero), Point::new(first.x, zero)]);
         sketch.mark(Role::Data, None, Shape::Polygon { points, fill });

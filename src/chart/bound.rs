@@ -18,11 +18,16 @@ pub(super) fn explain(sketch: &mut Sketch) {
             continue;
         }
         found += 1;
-        let name = match (datum.series.as_str(), datum.label.as_str()) {
+        // More than a few are only counted.
+        if found > MOST {
+            continue;
+        }
+        let label = datum.label(locale);
+        let name = match (&*datum.series, &*label) {
             (name, "") | ("", name) => name.into(),
             (series, label) => locale.say(Message::SeriesLabel, &[label, series]),
         };
-        let piece = locale.say(Message::Colon, &[&name, &datum.text]);
+        let piece = locale.say(Message::Colon, &[&name, &datum.text(&sketch.story.manner, locale)]);
         match found {
             1 => words = piece,
             2..=MOST => words = locale.say(Message::Semicolon, &[&words, &piece]),

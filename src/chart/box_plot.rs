@@ -9,7 +9,7 @@ use crate::each::each;
 use crate::geom::{Point, Rect};
 use crate::locale::Message;
 use crate::scale::Linear;
-use crate::scene::{Anchor, DatumId, Role, Shape, Stroke};
+use crate::scene::{Anchor, DatumId, Detail, Role, Shape, Stroke};
 use crate::spec::{Checked, Row, Sort};
 use crate::text::TextStyle;
 
@@ -208,7 +208,8 @@ fn datum(sketch: &mut Sketch, pile: &Pile, at: Point, slot: Rect) -> DatumId {
     let row = Row { value: Some(median), qualifier: None, ..pile.row.clone() };
     let id = sketch.datum(&row, at, slot);
     if let Some(datum) = sketch.data.get_mut(id as usize) {
-        (datum.text, datum.details) = (text, details);
+        datum.write(&text);
+        datum.said().details = details.into_iter().map(Detail::from).collect();
     }
     id
 }
@@ -246,7 +247,7 @@ fn boxed(sketch: &mut Sketch, datum: DatumId, pile: &Pile, scale: &Linear, middl
 
 #[cfg(test)]
 mod tests {
-    use super::super::stage::{checked, hard_words, holds_at_every_width, stage};
+    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, told};
     use super::*;
     use crate::spec::{Checked, Kind};
 
@@ -263,8 +264,8 @@ mod tests {
         // Quartiles 2.5 and 5.5: whiskers may reach from −2 to 10.
         assert_eq!((pile.quarters, pile.ends, pile.outliers()), ([2.5, 4.0, 5.5], (1.0, 6.0), vec![30.0]));
         let scene = stage(&checked(Kind::Box, all), 400.0).value;
-        let told = &scene.data[0];
-        assert_eq!((told.label.as_str(), told.value, told.text.as_str()), ("a", Some(4.0), "MedianOf 4"));
+        let (datum, told) = (&scene.data[0], &told(&scene)[0]);
+        assert_eq!((told.label.as_str(), datum.value, told.text.as_str()), ("a", Some(4.0), "MedianOf 4"));
         assert_eq!(told.details, ["MiddleHalf 2.5–5.5", "Whiskers 1–6", "Outliers 1 30", "ValueCount 7"]);
         assert_eq!(scene.caption.notes, ["BoxMeans"]);
     }
@@ -285,7 +286,7 @@ mod tests {
         let mut all = rows("low", &[1.0, 2.0, 3.0, 4.0, 100.0]);
         all.extend(rows("high", &[5.0; 6]));
         let scene = stage(&Checked { sort: Sort::Descending, ..checked(Kind::Box, all) }, 400.0).value;
-        assert_eq!(scene.data[0].label, "high");
+        assert_eq!(told(&scene)[0].label, "high");
     }
 
     #[test]

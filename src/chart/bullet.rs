@@ -172,7 +172,7 @@ fn bullet(sketch: &mut Sketch, row: &Row, scale: &Linear, slot: Rect, middle: f6
     let Some(target) = target else { return };
     let words = target::words(sketch, &target);
     if let Some(datum) = sketch.data.get_mut(datum as usize) {
-        datum.details.insert(0, words);
+        datum.add_first(words);
     }
     if target.upper.is_none() {
         let x = scale.at(target.value);
@@ -256,7 +256,7 @@ fn head_line(sketch: &mut Sketch, rows: &[&Row], scale: &Linear, columns: &Colum
 
 #[cfg(test)]
 mod tests {
-    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts};
+    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts, told};
     use super::*;
     use crate::scene::Shape;
     use crate::spec::{Checked, Kind};
@@ -273,14 +273,14 @@ mod tests {
     fn each_row_says_how_far_it_is_from_its_own_target() {
         let rows = vec![row("a", 40.0, Some(50.0)), row("b", 60.0, Some(50.0)), row("c", 5.0, None)];
         let scene = stage(&Checked { better: Some(Better::Higher), ..plan(rows.clone()) }, 640.0).value;
-        let details: Vec<_> = scene.data.iter().map(|datum| datum.details.clone()).collect();
+        let details: Vec<_> = told(&scene).into_iter().map(|told| told.details).collect();
         assert_eq!(details[0], ["Plan 2020: 50", "ShortOfTarget 10"]);
         assert_eq!(details[1], ["Plan 2020: 50", "TargetReached"]);
         assert!(details[2].is_empty());
         let words = texts(&scene);
         assert!(words.contains(&"−10") && words.contains(&"+10") && words.contains(&"Plan 2020"), "{words:?}");
         let neutral = stage(&plan(rows), 640.0).value;
-        assert_eq!(neutral.data[1].details[1], "AboveTheTarget 10");
+        assert_eq!(told(&neutral)[1].details[1], "AboveTheTarget 10");
     }
 
     #[test]
@@ -288,8 +288,8 @@ mod tests {
         let target = Some(Target { value: 50.0, upper: Some(70.0), period: None, label: "Corridor".into() });
         let spec = Checked { target, ..checked(Kind::Bullet, vec![row("a", 60.0, None), row("b", 100.0, None)]) };
         let scene = stage(&spec, 400.0).value;
-        assert_eq!(scene.data[0].details[1], "OnTarget 0");
-        assert_eq!(scene.data[1].details[1], "AboveTheTarget 30");
+        assert_eq!(told(&scene)[0].details[1], "OnTarget 0");
+        assert_eq!(told(&scene)[1].details[1], "AboveTheTarget 30");
         let rects: Vec<Rect> = scene
             .marks
             .iter()

@@ -17,7 +17,7 @@ pub(super) struct Category<'a> {
 }
 
 /// The most categories that one picture holds; beyond it nobody reads, and a canvas has an end.
-const MOST: usize = 100;
+pub(super) const MOST: usize = 100;
 
 /// Gathers the rows by category, in order of appearance or sorted by each category's last value; missing values go last.
 pub(super) fn gather(checked: &Checked) -> Vec<Category<'_>> {

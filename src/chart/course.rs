@@ -17,10 +17,13 @@ pub(super) fn draw(sketch: &mut Sketch, course: &Course, plot: Rect, (width, col
     let beyond = sketch.checked.domain != (None, None);
     // Half a pixel more: a line along the edge is not cut in half.
     let area = plot.grown(0.5);
-    let cut = |run: &Vec<Point>| if beyond { clip_line(run, area) } else { vec![run.clone()] };
-    let solid: Vec<Vec<Point>> = course.solid.iter().flat_map(cut).map(track::thin).collect();
+    let cut = |runs: &[Vec<Point>]| -> Vec<Vec<Point>> {
+        let thinned = runs.iter().map(|run| track::thin(run));
+        if beyond { thinned.flat_map(|run| clip_line(&run, area)).collect() } else { thinned.collect() }
+    };
+    let solid = cut(&course.solid);
     let dashes = |runs: &[Vec<Point>]| -> Vec<Vec<Point>> {
-        runs.iter().flat_map(cut).flat_map(|run| dash(&track::thin(run), DASH.0, DASH.1)).collect()
+        cut(runs).iter().flat_map(|run| dash(run, DASH.0, DASH.1)).collect()
     };
     for (runs, width) in [(dashes(&course.bridges), width * 0.6), (dashes(&course.dashed), width), (solid, width)] {
         if !runs.is_empty() {

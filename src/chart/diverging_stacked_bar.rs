@@ -257,7 +257,7 @@ mod tests {
         let values = [[50.0, 0.0, 20.0, 20.0, 10.0], [0.0, 20.0, 10.0, 0.0, 70.0], [20.0, 0.0, 40.0, 40.0, 0.0]];
         let survey = survey(&["A", "B", "C"], &ANSWERS, &|at, series| values[at][series]);
         let scene = stage(&Checked { sort: Sort::Descending, ..survey }, 640.0).value;
-        let order: Vec<&str> = scene.data.iter().step_by(5).map(|datum| datum.label.as_str()).collect();
+        let order: Vec<&str> = scene.data.iter().step_by(5).map(|datum| &*datum.name).collect();
         assert_eq!(order, ["B", "C", "A"]);
     }
 

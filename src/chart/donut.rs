@@ -194,7 +194,7 @@ fn middle(sketch: &mut Sketch, whole: &Stack, ring: &Ring) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts};
+    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts, told};
     use super::*;
     use crate::spec::{Checked, Highlight, Kind};
 
@@ -235,7 +235,7 @@ mod tests {
         let names = ["a", "b"];
         let counts = stage(&parts(&names, &[30.0, 10.0]), 320.0).value;
         assert!(texts(&counts).contains(&"40"), "{:?}", texts(&counts));
-        assert_eq!(counts.data[0].details, ["OfTotal 75.0%"]);
+        assert_eq!(told(&counts)[0].details, ["OfTotal 75.0%"]);
         let shares = Checked { unit: "%".into(), ..parts(&names, &[70.0, 30.0]) };
         assert!(!texts(&stage(&shares, 320.0).value).contains(&"100%"));
         let chosen = Checked { highlight: Highlight(vec!["b".into()]), ..shares };

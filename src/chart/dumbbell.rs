@@ -249,7 +249,7 @@ fn row(sketch: &mut Sketch, pair: &Pair, scale: &Linear, gutter: f64, y: f64, re
     let tell = |sketch: &mut Sketch, id: Option<DatumId>| {
         let detail = since(sketch, pair);
         if let (Some(datum), Some(detail)) = (id.and_then(|id| sketch.data.get_mut(id as usize)), detail) {
-            datum.details.push(detail);
+            datum.add(detail);
         }
     };
     tell(sketch, now_id);

@@ -199,7 +199,7 @@ fn place(sketch: &mut Sketch, panels: Vec<Panel>, columns: usize, width: f64, tr
 
 #[cfg(test)]
 mod tests {
-    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts};
+    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts, told};
     use super::*;
     use crate::scene::Shape;
     use crate::spec::{Annotation, At, Kind, Row, Spot};
@@ -248,10 +248,7 @@ mod tests {
     fn every_value_is_a_datum_under_its_panels_name() {
         let scene = stage(&years(Kind::Line, names(5), 8), 640.0).value;
         assert_eq!(scene.data.len(), 40);
-        assert_eq!(
-            (scene.data[0].series.as_str(), scene.data[39].series.as_str()),
-            ("Country number 0", "Country number 4")
-        );
+        assert_eq!((&*scene.data[0].series, &*scene.data[39].series), ("Country number 0", "Country number 4"));
         for mark in &scene.marks {
             assert!(mark.datum.is_none_or(|id| (id as usize) < 40));
         }
@@ -308,7 +305,7 @@ mod tests {
         assert!(said.contains(&"1") && said.contains(&"2"), "{said:?}");
         assert_eq!(scene.caption.notes.len(), 2);
         assert_eq!(scene.story.notes.len(), 3);
-        assert!(scene.data[23].details.is_empty() && scene.data[12].details.contains(&long.to_string()));
+        assert!(told(&scene)[23].details.is_empty() && told(&scene)[12].details.contains(&long.to_string()));
         holds_at_every_width(&spec);
     }
 }

@@ -122,7 +122,7 @@ mod tests {
         assert!(height(&found[0].1).abs() > height(&found[1].1).abs());
         assert!(stage(&spec, 400.0).value.caption.key.len() == 2);
         assert_eq!(stage(&spec, 400.0).value.caption.notes.len(), 1);
-        assert_eq!(scene.data[5].details.len(), 2);
+        assert_eq!(scene.data[5].details().len(), 2);
         holds_at_every_width(&spec);
     }
 

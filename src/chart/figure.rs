@@ -108,9 +108,11 @@ impl<'a> Figure<'a> {
         }
         let change = change::since(sketch, &self.rows);
         if let Some(datum) = sketch.data.get_mut(id as usize) {
-            datum.details.extend(change.map(|(_, words)| words));
-            if datum.label.is_empty() && sketch.checked.value_name != sketch.checked.unit {
-                datum.label.clone_from(&sketch.checked.value_name);
+            if let Some((_, words)) = change {
+                datum.add(words);
+            }
+            if datum.is_unnamed() && sketch.checked.value_name != sketch.checked.unit {
+                datum.call(&sketch.checked.value_name);
             }
         }
         y
@@ -171,7 +173,7 @@ fn big(size: f64) -> TextStyle {
 fn figure(sketch: &Sketch, row: &Row) -> String {
     let (checked, locale) = (sketch.checked, sketch.env.locale);
     if checked.measure == Quantity::Rank {
-        return value::in_full(checked, locale, row);
+        return sketch.story.manner.write(locale, row.value, row.qualifier);
     }
     let text = value::label(checked, locale, row, true);
     if is_sign(&checked.unit) && checked.unit != "%" { locale.with_unit(&text, &checked.unit) } else { text }
@@ -271,7 +273,8 @@ fn target(sketch: &mut Sketch, row: &Row, at: Point, width: f64) -> f64 {
     let Some(target) = &checked.target else { return at.y };
     let style = theme.label;
     let words = super::target::words(sketch, target);
-    let gap = super::target::gap(sketch, row, target).unwrap_or_default();
+    let gap = super::target::gap(sketch, row, target);
+    let gap = gap.map_or_else(String::new, |gap| gap.say(&sketch.story.manner, sketch.env.locale));
     let one = dotted(&words, &gap);
     let mut lines = sketch.fit(&one, width, 2, style);
     if lines.len() > 1 {

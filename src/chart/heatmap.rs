@@ -228,7 +228,7 @@ mod tests {
             assert!(datum.reach.grown(0.1).holds(rect.center()), "{datum:?}");
             assert!(found[i + 1..].iter().all(|(other, _)| !other.grown(-0.1).meets(rect)));
         }
-        assert_eq!((scene.data[7].series.as_str(), scene.data[7].label.as_str()), ("Region 1", "Region 2"));
+        assert_eq!((&*scene.data[7].series, &*scene.data[7].name), ("Region 1", "Region 2"));
     }
 
     #[test]

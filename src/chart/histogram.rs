@@ -7,7 +7,7 @@ use crate::each::each;
 use crate::geom::{Point, Rect, within};
 use crate::locale::Message;
 use crate::scale::{Bend, Linear, Scale, ticks_around};
-use crate::scene::{Anchor, Role};
+use crate::scene::{Anchor, Role, Said};
 use crate::spec::{Quantity, Row};
 use crate::text::wrap;
 
@@ -51,8 +51,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
         let datum = sketch.datum(&row, Point::new((start + end) / 2.0, top), reach);
         let text = sketch.env.locale.say(Message::ValueCount, &[&sketch.env.locale.number(*count as f64, 0)]);
         if let Some(datum) = sketch.data.get_mut(datum as usize) {
-            (datum.text, datum.unit) = (text, String::new());
-            datum.details.clear();
+            *datum.said() = Said { text: Some(text.into()), bare: true, details: Vec::new() };
         }
         // One pixel apart, as far as there is one.
         let inset = if end - start > 3.0 { 0.5 } else { 0.0 };
@@ -249,7 +248,7 @@ mod tests {
     fn every_value_is_in_one_interval_the_lower_edge_within() {
         assert_eq!(count(&[0.0, 9.9, 10.0, 19.0, 20.0, 30.0], &[0.0, 10.0, 20.0, 30.0]), [2, 2, 2]);
         let scene = stage(&spec(&[1.0, 2.0, 2.0, 3.0, 3.0, 3.0, 4.0, 5.0, 6.0]), 400.0).value;
-        let told: Vec<_> = scene.data.iter().map(|datum| (datum.label.as_str(), datum.value)).collect();
+        let told: Vec<_> = scene.data.iter().map(|datum| (&*datum.name, datum.value)).collect();
         assert_eq!(told[1], ("2–3", Some(2.0)));
         assert_eq!(told.last(), Some(&("6–7", Some(1.0))));
         assert_eq!(scene.caption.notes, ["EdgeRule"]);

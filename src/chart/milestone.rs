@@ -1,10 +1,9 @@
 use super::sketch::Sketch;
-use super::value::qualified;
 use crate::color::Color;
 use crate::each::each;
 use crate::geom::{Rect, circle, rounded};
 use crate::locale::{Locale, PeriodStyle, Precision, capital, isolated};
-use crate::scene::{DatumId, Role, Shape};
+use crate::scene::{DatumId, Role, Shape, qualified};
 use crate::spec::Row;
 
 /// The width of marks, in CSS pixels: of a day's dot and a span's bar, and of the bar that a vague date makes.

@@ -3,13 +3,14 @@ use super::sketch::Sketch;
 use crate::geom::Rect;
 use crate::locale::Message;
 use crate::problem::Problem;
-use crate::scene::{Datum, Env, KeyEntry, Mark, Role, Shape};
+use crate::scene::{Datum, Env, KeyEntry, Manner, Mark, Name, Role, Shape};
 use crate::spec::Checked;
 
 /// One of several charts in a picture, drawn by itself.
 pub(super) struct Panel {
     pub(super) marks: Vec<Mark>,
     data: Vec<Datum>,
+    manner: Manner,
     key: Vec<KeyEntry>,
     notes: Vec<String>,
     told: Vec<String>,
@@ -33,6 +34,7 @@ pub(super) fn compose(checked: &Checked, env: &Env, footnotes: Vec<String>, quie
     Panel {
         marks: sketch.marks,
         data: sketch.data,
+        manner: sketch.story.manner,
         key: sketch.key,
         notes: sketch.notes,
         told: sketch.story.notes,
@@ -113,12 +115,22 @@ impl Panel {
             mark.datum = mark.datum.map(|id| id + before);
             sketch.marks.push(mark);
         }
+        let mut names: Vec<(Name, Name)> = Vec::new();
         for mut datum in self.data {
             datum.id += before;
-            datum.series = match datum.series.as_str() {
-                "" => name.into(),
-                series => locale.say(Message::SeriesLabel, &[name, series]),
-            };
+            if self.manner != sketch.story.manner {
+                datum.settle(&self.manner, locale);
+            }
+            let known = names.iter().rev().find(|(series, _)| series.is(&datum.series));
+            let full = known.map(|(_, full)| full.clone()).unwrap_or_else(|| {
+                let full = match &*datum.series {
+                    "" => name.into(),
+                    series => Name::from(locale.say(Message::SeriesLabel, &[name, series])),
+                };
+                names.push((datum.series.clone(), full.clone()));
+                full
+            });
+            datum.series = full;
             sketch.data.push(datum);
         }
         for entry in self.key {

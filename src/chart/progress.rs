@@ -159,7 +159,7 @@ fn track(sketch: &mut Sketch, way: &Way, scale: &Linear, slot: Rect, middle: f64
     let words = said.then(|| sketch.env.locale.say(Message::WayGone, &[&way.figure]));
     if let Some(datum) = sketch.data.get_mut(datum as usize) {
         for words in [words, target].into_iter().flatten() {
-            datum.details.insert(0, words);
+            datum.add_first(words);
         }
     }
     datum
@@ -167,7 +167,7 @@ fn track(sketch: &mut Sketch, way: &Way, scale: &Linear, slot: Rect, middle: f64
 
 #[cfg(test)]
 mod tests {
-    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts};
+    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts, told};
     use super::*;
     use crate::spec::{Kind, Quantity, Target};
 
@@ -185,7 +185,7 @@ mod tests {
         let scene = stage(&Checked { base: Some(20.0), ..plan(rows) }, 400.0).value;
         let words = texts(&scene);
         assert!(["33%", "0%", "120%"].iter().all(|figure| words.contains(figure)), "{words:?}");
-        assert_eq!(scene.data[0].details[..2], ["Goal: 5", "WayGone 33%"]);
+        assert_eq!(told(&scene)[0].details[..2], ["Goal: 5", "WayGone 33%"]);
     }
 
     #[test]

@@ -297,7 +297,7 @@ mod tests {
 
     #[test]
     fn the_oldest_stand_at_the_top_whichever_way_the_data_runs() {
-        let first = |spec: &Checked| stage(spec, 400.0).value.data[0].label.clone();
+        let first = |spec: &Checked| stage(spec, 400.0).value.data[0].name.clone();
         let mut spec = ages(4);
         assert_eq!(first(&spec), "15–19");
         spec.rows.reverse();

@@ -160,12 +160,12 @@ fn mark(sketch: &mut Sketch, row: &Row, scale: &Linear, slot: Rect, middle: f64)
         // Intervals that have names are among the details already.
         let named = sketch.checked.bands.len();
         if row.value.is_none() && !words.is_empty() {
-            datum.text = words.remove(0);
-            datum.details.drain(..named.min(1));
+            datum.write(&words.remove(0));
+            datum.said().details.drain(..named.min(1));
         }
         words.truncate(if named > 0 { 0 } else { words.len() });
         for (place, words) in words.into_iter().enumerate() {
-            datum.details.insert(place, words);
+            datum.said().details.insert(place, words.into());
         }
     }
     let levels = row.bounds.len();
@@ -187,7 +187,7 @@ fn mark(sketch: &mut Sketch, row: &Row, scale: &Linear, slot: Rect, middle: f64)
 
 #[cfg(test)]
 mod tests {
-    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts};
+    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts, told};
     use super::*;
     use crate::scene::Shape;
     use crate::spec::{Kind, Target};
@@ -200,8 +200,8 @@ mod tests {
     fn an_interval_without_a_value_is_told_as_one() {
         let rows = vec![row("a", Some(5.0), &[(3.0, 8.0)]), row("b", None, &[(4.0, 6.0)])];
         let scene = stage(&checked(Kind::Range, rows), 400.0).value;
-        assert_eq!((scene.data[0].text.as_str(), scene.data[0].details[0].as_str()), ("5", "3–8"));
-        assert_eq!((scene.data[1].text.as_str(), scene.data[1].value), ("4–6", None));
+        assert_eq!((told(&scene)[0].text.as_str(), told(&scene)[0].details[0].as_str()), ("5", "3–8"));
+        assert_eq!((told(&scene)[1].text.as_str(), scene.data[1].value), ("4–6", None));
         assert!(texts(&scene).contains(&"4–6"));
         assert_eq!(scene.story.order, Order::Single);
         let unit = |mark: &crate::scene::Mark| match mark.shape {

@@ -130,7 +130,7 @@ fn draw_places(sketch: &mut Sketch, places: &Places, rows: &[&Row], y: f64, whol
             Rect::new(left, whole.y, right - left, whole.height)
         };
         let id = sketch.datum(row, Point::new(middle, y), reach);
-        let mut words = value::in_full(sketch.checked, sketch.env.locale, row);
+        let mut words = sketch.story.manner.write(sketch.env.locale, row.value, row.qualifier);
         if place.is_none() {
             words = sketch.env.locale.say(crate::locale::Message::NoData, &[]);
         } else if to > from {

@@ -10,7 +10,7 @@ use crate::geom::{Point, Rect, within};
 use crate::locale::Message;
 use crate::mention::mentions;
 use crate::scale::Bend;
-use crate::scene::{Anchor, DatumId, Role, Shape};
+use crate::scene::{Anchor, DatumId, Detail, Name, Role, Shape};
 use crate::spec::{Checked, Row};
 use crate::text::{TextStyle, wrap};
 
@@ -78,14 +78,14 @@ pub(super) fn draw(sketch: &mut Sketch) {
         let (across, up) = (x.at(item.across), y.at(item.value));
         (Point::new(across, within(up, plot.y, plot.bottom())), plot.grown(1.0).holds(Point::new(across, up)))
     };
+    let across = Name::from(checked.across_name.as_str());
     for item in &items {
         let (at, _) = spot(item);
         let reach = kept(Rect::around(at, radius.max(6.0)), area);
         let id = sketch.datum(item.row, at, reach);
-        let detail = locale.say(Message::Colon, &[&checked.across_name, &across_words(sketch, item.across)]);
         if let Some(datum) = sketch.data.get_mut(id as usize) {
-            datum.label.clone_from(&item.row.label);
-            datum.details.insert(0, detail);
+            datum.call(&item.row.label);
+            datum.add_first(Detail::Under(across.clone(), item.across, value::digits(item.across).min(6)));
         }
     }
     for front in [false, true] {
@@ -170,12 +170,6 @@ fn head(sketch: &mut Sketch, title: &str) -> f64 {
     lines.len() as f64 * style.line_height() + if lines.is_empty() { 0.0 } else { 6.0 }
 }
 
-/// A number along the width in words, with as many digits as it needs.
-fn across_words(sketch: &Sketch, number: f64) -> String {
-    let locale = sketch.env.locale;
-    crate::locale::power(locale, number).unwrap_or_else(|| locale.number(number, value::digits(number).min(6)))
-}
-
 /// One dot: with a halo where there are few, shining through where there are very many.
 fn dot(sketch: &mut Sketch, id: DatumId, at: Point, radius: f64, color: Color, count: usize) {
     if count <= CLOUD || radius >= 4.5 {
@@ -223,7 +217,7 @@ fn kept(rect: Rect, area: Rect) -> Rect {
 
 #[cfg(test)]
 mod tests {
-    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts};
+    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts, told};
     use super::*;
     use crate::scene::Scene;
     use crate::spec::{Highlight, Kind, Scaling};
@@ -293,9 +287,9 @@ mod tests {
     #[test]
     fn a_datum_says_both_numbers_and_which_is_which() {
         let scene = stage(&spec(vec![("China".into(), 13_334.0, 76.9), ("India".into(), 5903.5, 66.8)]), 640.0).value;
-        let datum = &scene.data[1];
-        assert_eq!((datum.label.as_str(), datum.text.as_str()), ("India", "67 years"));
-        assert!(datum.details[0].contains("Income") && datum.details[0].contains("5,903.5"), "{datum:?}");
+        let told = &told(&scene)[1];
+        assert_eq!((told.label.as_str(), told.text.as_str()), ("India", "67 years"));
+        assert!(told.details[0].contains("Income") && told.details[0].contains("5,903.5"), "{:?}", told.details);
         assert!(texts(&scene).contains(&"Income") && texts(&scene).iter().any(|text| text.contains("Length of life")));
     }
 

@@ -4,7 +4,9 @@ use super::sketch::Sketch;
 use super::value;
 use crate::each::each;
 use crate::order::order;
-use crate::spec::{Checked, Quantity};
+use crate::scene::Detail;
+use crate::spec::{Checked, Quantity, largest};
+use std::rc::Rc;
 
 /// The same chart with each value as its share, in per cent, of the sum of its category or period.
 pub(super) fn of_sums(checked: &Checked) -> Checked {
@@ -26,6 +28,7 @@ pub(super) fn of_sums(checked: &Checked) -> Checked {
         }
         rest = others;
     }
+    shares.largest = largest(&shares.rows);
     // Whole per cents, but not "0%" for what there is.
     shares.decimals = u8::from(small);
     shares.unit = "%".into();
@@ -36,16 +39,16 @@ pub(super) fn of_sums(checked: &Checked) -> Checked {
 
 /// Adds to each datum what it was before it became a share: `original` is the chart that [`of_sums`] was given.
 pub(super) fn recall(sketch: &mut Sketch, original: &Checked) {
-    let locale = sketch.env.locale;
+    let manner = Rc::new(value::manner(original));
     let lines = each(&original.rows, &mut |row| (row.line, row.series));
     let by_line = order(lines.len(), &|a, b| lines.get(a).cmp(&lines.get(b)));
     for datum in &mut sketch.data {
-        let series = original.series.iter().position(|name| *name == datum.series).unwrap_or(0);
+        let series = original.series.iter().position(|name| datum.series == *name.as_str()).unwrap_or(0);
         let wanted = (datum.line, series);
         let found = by_line.binary_search_by(|at| lines.get(*at).cmp(&Some(&wanted)));
         let row = found.ok().and_then(|at| by_line.get(at)).and_then(|at| original.rows.get(*at));
         if let Some(row) = row.filter(|row| row.value.is_some()) {
-            datum.details.push(value::in_full(original, locale, row));
+            datum.add(Detail::Before(manner.clone(), row.value, row.qualifier));
         }
     }
 }

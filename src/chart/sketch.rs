@@ -1,10 +1,12 @@
 use super::frame::Frame;
 use crate::color::Color;
+use crate::each::each;
 use crate::geom::{Point, Rect};
 use crate::locale::Period;
 use crate::problem::{Place, Problem, Warned};
 use crate::scene::{
-    Anchor, Caption, Datum, DatumId, Env, KeyEntry, Mark, Role, Scene, Setting, Shape, Story, Stroke, TextRun,
+    Anchor, Caption, Datum, DatumId, Detail, Env, KeyEntry, Mark, Name, Role, Scene, Setting, Shape, Story, Stroke,
+    TextRun,
 };
 use crate::spec::{Checked, Layout, Row};
 use crate::text::TextStyle;
@@ -28,6 +30,9 @@ pub(super) struct Sketch<'a> {
     /// Where the scales are, to be set by kinds with axes; see [`super::annotate`].
     pub(super) frame: Option<Frame>,
     pub(super) story: Story,
+    /// The names of the series and of the bands, as the data share them.
+    names: Vec<Name>,
+    bands: Vec<Name>,
     /// The plot's width in CSS pixels, outer edge to outer edge.
     pub(super) width: f64,
     /// The plot's height in CSS pixels, to be set by the kind.
@@ -48,6 +53,8 @@ impl<'a> Sketch<'a> {
             problems: Vec::new(),
             frame: None,
             story: super::value::story(checked),
+            names: each(&checked.series, &mut |name| name.as_str().into()),
+            bands: each(&checked.bands, &mut |name| name.as_str().into()),
             width: match env.setting {
                 Setting::Page => env.width,
                 Setting::Picture { margin } => (env.width - 2.0 * margin).max(1.0),
@@ -116,12 +123,33 @@ impl<'a> Sketch<'a> {
         bounds
     }
 
-    /// Adds the datum of a row, with its words filled in; the caller says where it is.
+    /// Adds the datum of a row; the caller says where it is.
     pub(super) fn datum(&mut self, row: &Row, anchor: Point, reach: Rect) -> DatumId {
         let id = self.data.len() as DatumId;
-        let mut datum = super::value::datum(self.checked, self.env.locale, row, id, anchor, reach);
+        let dated = row.category.is_empty() && row.period.is_some();
+        let mut datum = Datum {
+            id,
+            line: row.line,
+            series: self.names.get(row.series).cloned().unwrap_or_default(),
+            name: row.category.as_str().into(),
+            dated,
+            qualifier: row.qualifier,
+            period: row.period,
+            value: row.value,
+            anchor,
+            reach,
+            said: None,
+        };
+        if let (false, Some(period)) = (dated, row.period) {
+            datum.add(Detail::Period(period));
+        }
+        for (band, (low, high)) in self.bands.iter().zip(&row.bounds) {
+            datum.add(Detail::Between(band.clone(), *low, *high));
+        }
         let target = super::target::of(self.checked, row);
-        datum.details.extend(target.and_then(|target| super::target::gap(self, row, &target)));
+        if let Some(gap) = target.and_then(|target| super::target::gap(self, row, &target)) {
+            datum.add(gap);
+        }
         self.data.push(datum);
         id
     }

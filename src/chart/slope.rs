@@ -252,7 +252,7 @@ fn draw_tracks(sketch: &mut Sketch, tracks: &[Track], points: &[Vec<Option<Point
             sketch.datum(row, at, plot);
         }
         if let (Some((_, words)), Some(datum)) = (change::since(sketch, &track.rows), sketch.data.last_mut()) {
-            datum.details.push(words);
+            datum.add(words);
         }
         courses.push(track::follow(&track.rows, points, sketch.checked.bridge, &is_open));
     }

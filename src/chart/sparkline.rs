@@ -294,7 +294,7 @@ fn draw_line(
         ids.push(sketch.datum(row, Point::new(*x, level), reach));
     }
     if let (Some((_, words)), Some(datum)) = (change::since(sketch, &track.rows), sketch.data.last_mut()) {
-        datum.details.push(words);
+        datum.add(words);
     }
     let course = track::follow(&track.rows, &points, sketch.checked.bridge, &is_open);
     let notes = sketch.notes.len();

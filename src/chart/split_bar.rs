@@ -89,7 +89,7 @@ pub(super) fn say_share(sketch: &mut Sketch, datum: DatumId, total: f64) {
     let Some(datum) = sketch.data.get_mut(datum as usize) else { return };
     if let Some(value) = datum.value {
         let share = share(locale, value, total);
-        datum.details.push(locale.say(Message::OfTotal, &[&share]));
+        datum.add(locale.say(Message::OfTotal, &[&share]));
     }
 }
 

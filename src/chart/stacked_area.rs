@@ -194,8 +194,8 @@ fn bands(columns: &[Column], (x, y): (&PeriodScale, &Scale), plot: Rect) -> Vec<
             };
             (band.upper, band.lower) = (wide(*upper), wide(*lower));
         }
-        band.upper = hold(&track::thin(core::mem::take(&mut band.upper)), plot.y, plot.bottom());
-        band.lower = hold(&track::thin(core::mem::take(&mut band.lower)), plot.y, plot.bottom());
+        band.upper = hold(&track::thin(&band.upper), plot.y, plot.bottom());
+        band.lower = hold(&track::thin(&band.lower), plot.y, plot.bottom());
     }
     bands
 }

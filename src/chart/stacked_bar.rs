@@ -195,7 +195,7 @@ pub(super) fn label(
 
 #[cfg(test)]
 mod tests {
-    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts};
+    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts, told};
     use super::*;
     use crate::spec::Kind;
 
@@ -249,8 +249,8 @@ mod tests {
         let chart = chart(&places(2), &["a", "b"], &|at, part| Some((1 + at * 9 + part * 2) as f64));
         let scene = stage(&Checked { percent: true, unit: "t".into(), ..chart }, 640.0).value;
         assert_eq!(texts(&scene), ["a", "b", "25%", "75", "Place 0", "45", "55", "Place 1"]);
-        assert_eq!(scene.data[1].text, "75%");
-        assert_eq!(scene.data[1].details, ["3t"]);
+        assert_eq!(told(&scene)[1].text, "75%");
+        assert_eq!(told(&scene)[1].details, ["3t"]);
         let right = |id: usize| scene.data[id].reach.right();
         assert_eq!((right(1), right(3)), (640.0, 640.0));
     }

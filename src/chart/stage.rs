@@ -4,7 +4,7 @@ use crate::geom::Rect;
 use crate::locale::{Locale, Message, Period, PeriodStyle};
 use crate::problem::Warned;
 use crate::scene::{Env, Scene, Setting, Shape};
-use crate::spec::{Checked, Highlight, Hold, Kind, Quantity, Row, Sort};
+use crate::spec::{Checked, Highlight, Hold, Kind, Quantity, Row, Sort, largest};
 use crate::table::Table;
 use crate::text::NativeMeasure;
 use crate::theme::Theme;
@@ -129,6 +129,7 @@ pub(super) fn checked(kind: Kind, rows: Vec<Row>) -> Checked {
         height: None,
         brand: None,
         series: vec![String::new()],
+        largest: largest(&rows),
         rows,
         category_name: String::new(),
         across_name: String::new(),
@@ -149,6 +150,24 @@ fn stage_in(lang: &'static str, checked: &Checked, width: f64) -> Warned<Scene> 
         let env = Env { width, setting: Setting::Page, measure, theme: &theme, locale: &Plain(lang) };
         super::compose(checked, &env)
     })
+}
+
+/// A datum's words.
+pub(super) struct Told {
+    pub(super) label: String,
+    pub(super) text: String,
+    pub(super) details: Vec<String>,
+}
+
+/// What is said of each datum of a scene.
+pub(super) fn told(scene: &Scene) -> Vec<Told> {
+    let manner = &scene.story.manner;
+    let words = scene.data.iter().map(|datum| Told {
+        label: datum.label(&PLAIN).into_owned(),
+        text: datum.text(manner, &PLAIN),
+        details: datum.details().iter().map(|detail| detail.say(manner, &PLAIN)).collect(),
+    });
+    words.collect()
 }
 
 /// Every text of a scene, in paint order.
@@ -187,7 +206,7 @@ fn assert_tidy(scene: &Scene, place: &str) {
     }
     for (i, datum) in scene.data.iter().enumerate() {
         assert_eq!(datum.id as usize, i, "{place}");
-        assert!(inside(&datum.reach), "{place}: {:?} is reached outside: {:?}", datum.label, datum.reach);
-        assert!(datum.anchor.x.is_finite() && datum.anchor.y.is_finite(), "{place}: {:?}", datum.label);
+        assert!(inside(&datum.reach), "{place}: {:?} is reached outside: {:?}", datum.name, datum.reach);
+        assert!(datum.anchor.x.is_finite() && datum.anchor.y.is_finite(), "{place}: {:?}", datum.name);
     }
 }

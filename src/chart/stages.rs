@@ -72,12 +72,13 @@ impl Stages {
                 track.rows = each(&self.periods, &mut |period| {
                     own.next_if(|row| row.period == Some(*period)).copied().unwrap_or(blank)
                 });
+                track.days = each(&self.periods, &mut |period| period.middle_day());
             }
             return tracks;
         }
         let count = checked.series.len().max(1);
         let mut tracks: Vec<Track> = Vec::with_capacity(count);
-        tracks.extend((0..count).map(|series| Track { series, rows: vec![blank; self.names.len()] }));
+        tracks.extend((0..count).map(|series| Track { series, rows: vec![blank; self.names.len()], days: Vec::new() }));
         for row in &checked.rows {
             let stage = self.names.iter().position(|name| *name == row.category);
             let place = stage.and_then(|at| tracks.get_mut(row.series)?.rows.get_mut(at));

@@ -12,7 +12,7 @@ use crate::each::each;
 use crate::geom::{Point, Rect};
 use crate::locale::Message;
 use crate::scale::Scale;
-use crate::scene::{DatumId, Role, Shape};
+use crate::scene::{DatumId, Detail, Name, Role, Shape};
 use crate::spec::{Checked, Row};
 use crate::text::TextStyle;
 
@@ -99,6 +99,7 @@ fn draw_line(sketch: &mut Sketch, line: &Line, radius: Option<f64>, middle: f64)
     let checked = sketch.checked;
     let first = sketch.data.len() as DatumId;
     let count = line.rows.len();
+    let name = Name::from(line.rows.first().map_or("", |row| row.category.as_str()));
     for (at, row) in line.rows.iter().enumerate() {
         let spot = line.place(at, middle);
         let reach = match radius {
@@ -110,11 +111,11 @@ fn draw_line(sketch: &mut Sketch, line: &Line, radius: Option<f64>, middle: f64)
         let id = sketch.datum(row, spot, Rect::between(from, to));
         let Some(datum) = sketch.data.get_mut(id as usize) else { continue };
         // Lines are what the keyboard crosses; the series is only said.
-        datum.label.clone_from(&row.label);
+        datum.call(&row.label);
         if !row.category.is_empty() {
-            let series = core::mem::replace(&mut datum.series, row.category.clone());
+            let series = core::mem::replace(&mut datum.series, name.clone());
             if !series.is_empty() {
-                datum.details.insert(0, series);
+                datum.add_first(Detail::Said(series));
             }
         }
     }
@@ -202,7 +203,7 @@ fn name_dots(
 
 #[cfg(test)]
 mod tests {
-    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts};
+    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts, told};
     use super::*;
     use crate::scene::Scene;
     use crate::spec::{Highlight, Kind, Scaling, Sort};
@@ -307,8 +308,8 @@ mod tests {
         two.rows[4].series = 1;
         let scene = stage(&two, 400.0).value;
         let datum = &scene.data[4];
-        assert_eq!((datum.series.as_str(), datum.label.as_str()), ("Region 1", "Item 1"));
-        assert_eq!(datum.details, ["Rural"]);
+        assert_eq!((&*datum.series, &*datum.name), ("Region 1", "Item 1"));
+        assert_eq!(told(&scene)[4].details, ["Rural"]);
         assert_eq!(scene.caption.key.len(), 2);
     }
 

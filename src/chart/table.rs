@@ -183,7 +183,7 @@ fn draw_below(sketch: &mut Sketch, plan: &Plan, row: usize, top: f64) -> f64 {
     let (mut x, mut y) = (0.0, top);
     let mut open = false;
     for column in plan.below {
-        let text = column.cells.get(row).map_or("", String::as_str);
+        let text = column.cells.get(row).map_or("", |cell| cell);
         if text.is_empty() {
             cell(sketch, plan.first(), column, row, Point::new(0.0, y), Rect::new(0.0, y, 0.0, 0.0));
             continue;
@@ -226,25 +226,27 @@ fn cell(
     let label = first.and_then(|first| first.cells.get(row)).cloned().unwrap_or_default();
     let value = column.values.get(row).copied().flatten();
     let text = column.cells.get(row).cloned().unwrap_or_default();
-    let text = match (text.is_empty(), value.is_some() && !super::value::is_percent(checked)) {
-        (true, _) => locale.say(Message::NoData, &[]),
-        (false, true) => locale.with_unit(&text, &checked.unit),
+    let has_unit = value.is_some() && !super::value::is_percent(checked) && !checked.unit.is_empty();
+    let text = match (text.is_empty(), has_unit) {
+        (true, _) => locale.say(Message::NoData, &[]).into(),
+        (false, true) => locale.with_unit(&text, &checked.unit).into(),
         (false, false) => text,
     };
-    sketch.data.push(Datum {
+    let mut datum = Datum {
         id,
-        series: column.name.into(),
-        label,
-        value,
-        text,
-        unit: checked.unit.clone(),
-        period: None,
-        qualifier: None,
         line: checked.table.lines.get(row).copied().unwrap_or(0),
-        details: Vec::new(),
+        series: column.series.clone(),
+        name: label,
+        dated: false,
+        qualifier: None,
+        period: None,
+        value,
         anchor,
         reach,
-    });
+        said: None,
+    };
+    datum.said().text = Some(text);
+    sketch.data.push(datum);
     id
 }
 
@@ -273,7 +275,7 @@ mod tests {
         let mut spec = table(vec![("Sector", vec![text("A"), text("B")]), ("2015", numbers)]);
         spec.decimals = 1;
         let scene = stage(&spec, 320.0).value;
-        let data: Vec<_> = scene.data.iter().map(|d| (d.label.as_str(), d.series.as_str(), d.value)).collect();
+        let data: Vec<_> = scene.data.iter().map(|d| (&*d.name, &*d.series, d.value)).collect();
         assert_eq!(data, [("A", "2015", Some(47.9)), ("B", "2015", None)]);
         assert!(texts(&scene).contains(&"–"), "a gap is shown as one");
     }

@@ -3,6 +3,7 @@ use super::value;
 use crate::each::each;
 use crate::geom::within;
 use crate::locale::power;
+use crate::scene::Name;
 use crate::table::{Cell, Column};
 use crate::text::TextStyle;
 
@@ -13,8 +14,9 @@ const WIDE: f64 = 300.0;
 /// A column of a table as it is painted.
 pub(super) struct TableColumn<'a> {
     pub(super) name: &'a str,
-    /// The cells in words; empty where nothing is known.
-    pub(super) cells: Vec<String>,
+    /// The name and the cells in words as their data share them; empty where nothing is known.
+    pub(super) series: Name,
+    pub(super) cells: Vec<Name>,
     /// The cells' numbers, where the column is of numbers; else empty.
     pub(super) values: Vec<Option<f64>>,
     /// The widest number, or 0.
@@ -42,12 +44,12 @@ impl<'a> TableColumn<'a> {
                 if value::is_percent(checked) { locale.with_unit(&text, "%") } else { text }
             }
         };
-        let cells: Vec<String> = each(&column.cells, &mut |cell| words(cell));
+        let cells: Vec<Name> = each(&column.cells, &mut |cell| words(cell).into());
         let values = |cell: &Cell| if let Cell::Number(value, _) = cell { Some(*value) } else { None };
         let style = theme.label;
         // Only what is painted is measured, and of a long text only so much as may matter.
         let width = |index: &usize| {
-            let text = cells.get(*index).map_or("", String::as_str);
+            let text = cells.get(*index).map_or("", |cell| cell);
             let end = text.char_indices().nth(60).map_or(text.len(), |(at, _)| at);
             sketch.measure(text.get(..end).unwrap_or_default(), style)
         };
@@ -59,12 +61,13 @@ impl<'a> TableColumn<'a> {
             (widest.max(word), widest.max(word).max(heading.min(90.0)))
         } else {
             // No word is cut for the sake of another column.
-            let cell = |index: &usize| longest_word(sketch, cells.get(*index).map_or("", String::as_str), style);
+            let cell = |index: &usize| longest_word(sketch, cells.get(*index).map_or("", |cell| cell), style);
             let longest = shown.iter().map(cell).fold(0.0, f64::max).min(120.0);
             (widest.max(word).min(NARROW).max(longest), widest.max(heading.min(120.0)).min(WIDE))
         };
         Self {
             name: &column.name,
+            series: column.name.as_str().into(),
             values: if number { each(&column.cells, &mut |cell| values(cell)) } else { Vec::new() },
             digits: if number { widest.min(160.0) } else { 0.0 },
             least,

@@ -4,6 +4,7 @@ use super::sketch::Sketch;
 use super::value;
 use crate::locale::{Message, PeriodStyle, power};
 use crate::mention::mentions;
+use crate::scene::Detail;
 use crate::spec::{Better, Checked, Kind, Qualifier, Row, Target};
 
 /// What a row should reach: its own target, or that of all.
@@ -43,12 +44,12 @@ pub(super) fn words(sketch: &Sketch, target: &Target) -> String {
     [&name, joint, &value].concat()
 }
 
-/// How far a value is from the target, in words; `None` where it is missing, a bound that leaves it open, or where
+/// How far a value is from the target; `None` where it is missing, a bound that leaves it open, or where
 /// nobody said which direction is good. A value that is not final has not reached anything yet.
-pub(super) fn gap(sketch: &Sketch, row: &Row, target: &Target) -> Option<String> {
+pub(super) fn gap(sketch: &Sketch, row: &Row, target: &Target) -> Option<Detail> {
     let (checked, locale) = (sketch.checked, sketch.env.locale);
     let value = row.value.filter(|_| !row.qualifier.is_some_and(|qualifier| qualifier.is_bound()))?;
-    let Some(better) = checked.better else { return neutral(sketch, row, target) };
+    let Some(better) = checked.better else { return neutral(sketch, row, target).map(Detail::from) };
     let (reached, distance) = match better {
         Better::Higher => (value >= target.value, target.value - value),
         Better::Lower => {
@@ -60,20 +61,9 @@ pub(super) fn gap(sketch: &Sketch, row: &Row, target: &Target) -> Option<String>
         if row.qualifier.is_some_and(|qualifier| qualifier.is_tentative()) {
             return None;
         }
-        return Some(locale.say(Message::TargetReached, &[]));
+        return Some(locale.say(Message::TargetReached, &[]).into());
     }
-    Some(locale.say(Message::ShortOfTarget, &[&amount(sketch, distance, target)]))
-}
-
-/// A distance from the target without its sign, with the digits of the finer of the two.
-fn amount(sketch: &Sketch, distance: f64, target: &Target) -> String {
-    let (checked, locale) = (sketch.checked, sketch.env.locale);
-    let short = power(locale, distance.abs());
-    let number = short.unwrap_or_else(|| locale.number(distance.abs(), decimals(checked, target)));
-    if value::is_percent(checked) {
-        return locale.say(Message::Points, &[&number]);
-    }
-    locale.with_unit(&number, &checked.unit)
+    Some(Detail::Short(distance, decimals(checked, target)))
 }
 
 /// The digits after the mark of a distance from the target: those of the finer of the two.
@@ -92,5 +82,6 @@ fn neutral(sketch: &Sketch, row: &Row, target: &Target) -> Option<String> {
         distance if distance < 0.0 => Message::BelowTheTarget,
         _ => Message::AboveTheTarget,
     };
-    Some(sketch.env.locale.say(message, &[&amount(sketch, distance, target)]))
+    let (locale, decimals) = (sketch.env.locale, decimals(sketch.checked, target));
+    Some(locale.say(message, &[&sketch.story.manner.amount(locale, distance, decimals)]))
 }

@@ -67,7 +67,7 @@ pub(super) fn tell(sketch: &mut Sketch, tracks: &[Track], ids: &[Vec<Option<u32>
             }
             let id = ids.get(*own).and_then(|own| own.get(*stage).copied().flatten());
             if let Some(datum) = id.and_then(|id| sketch.data.get_mut(id as usize)) {
-                datum.details.push(locale.say(Message::LevelWith, &[&locale.list(&names)]));
+                datum.add(locale.say(Message::LevelWith, &[&locale.list(&names)]));
             }
         }
     }

@@ -212,9 +212,9 @@ fn write(sketch: &mut Sketch, words: &Words, id: u32, at: Point, dates: f64) -> 
 fn name(sketch: &mut Sketch, row: &Row, id: u32) {
     let text = date(sketch.env.locale, row);
     let Some(datum) = sketch.data.get_mut(id as usize) else { return };
-    datum.details.clear();
-    datum.label.clone_from(&row.category);
-    datum.text = text.unwrap_or_else(|| String::from("–"));
+    datum.call(&row.category);
+    datum.said = None;
+    datum.write(text.as_deref().unwrap_or("–"));
 }
 
 #[cfg(test)]
@@ -240,7 +240,7 @@ mod tests {
 
     /// The heights of an event's marks, the largest first.
     fn tallest(scene: &Scene, label: &str) -> f64 {
-        let id = scene.data.iter().find(|datum| datum.label == label).map(|datum| datum.id);
+        let id = scene.data.iter().find(|datum| datum.name == label).map(|datum| datum.id);
         let mut tallest = 0.0_f64;
         for mark in scene.marks.iter().filter(|mark| mark.datum == id && mark.role == Role::Data) {
             if let Shape::Polygon { points, .. } = &mark.shape {
@@ -267,7 +267,7 @@ mod tests {
     #[test]
     fn events_are_read_in_the_order_of_time() {
         let scene = stage(&checked(Kind::Timeline, facts()), 380.0).value;
-        let dates: Vec<&str> = scene.data.iter().map(|datum| datum.text.as_str()).collect();
+        let dates: Vec<&str> = scene.data.iter().filter_map(|datum| datum.own_text()).collect();
         assert_eq!(dates, ["June 2017", "April 2018", "2018", "31 December 2021"]);
         let tops: Vec<f64> = scene.data.iter().map(|datum| datum.reach.y).collect();
         assert!(tops.windows(2).all(|pair| pair[0] < pair[1]), "{tops:?}");
@@ -279,7 +279,7 @@ mod tests {
         rows.insert(0, Row { category: "Some day".into(), ..Row::default() });
         let scene = stage(&checked(Kind::Timeline, rows), 380.0).value;
         let last = scene.data.last().unwrap();
-        assert_eq!((last.label.as_str(), last.text.as_str()), ("Some day", "–"));
+        assert_eq!((&*last.name, last.own_text()), ("Some day", Some("–")));
     }
 
     #[test]
@@ -325,7 +325,7 @@ mod tests {
         let span = |words: &str, from, till| Row { end: Some(Period::Year(till)), ..event(words, Period::Year(from)) };
         let rows = vec![span("short", 2012, 2013), span("long", 2010, 2030), event("day", Period::Day(2011, 3, 1))];
         let scene = stage(&checked(Kind::Timeline, rows), 400.0).value;
-        let labels: Vec<&str> = scene.data.iter().map(|datum| datum.label.as_str()).collect();
+        let labels: Vec<&str> = scene.data.iter().map(|datum| &*datum.name).collect();
         assert_eq!(labels, ["long", "day", "short"]);
         let tops: Vec<f64> = scene.data.iter().map(|datum| datum.reach.y).collect();
         assert!(tops.is_sorted(), "{tops:?}");

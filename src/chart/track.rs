@@ -11,6 +11,8 @@ pub(super) struct Track<'a> {
     pub(super) series: usize,
     /// Its rows that have a period, gaps included.
     pub(super) rows: Vec<&'a Row>,
+    /// The middle of each row's period, in days from 1970-01-01.
+    pub(super) days: Vec<f64>,
 }
 
 impl<'a> Track<'a> {
@@ -21,14 +23,29 @@ impl<'a> Track<'a> {
 
     /// Where its rows stand, given the places of periods and the height of a row (CSS pixels); `None` is a gap.
     pub(super) fn points(&self, x: &PeriodScale, height: &dyn Fn(&Row) -> Option<f64>) -> Vec<Option<Point>> {
-        each(&self.rows, &mut |row| row.period.zip(height(row)).map(|(period, y)| Point::new(x.at(&period), y)))
+        let mut days = self.days.iter();
+        each(&self.rows, &mut |row| days.next().zip(height(row)).map(|(day, y)| Point::new(x.at_day(*day), y)))
+    }
+
+    /// Periods that span a scale as all of the track's do: its first, its last, and one of each precision.
+    pub(super) fn ends(&self) -> Vec<Period> {
+        let mut ends: Vec<Period> = Vec::new();
+        for period in [self.rows.first(), self.rows.last()].into_iter().flatten().filter_map(|row| row.period) {
+            ends.push(period);
+        }
+        for period in self.rows.iter().filter_map(|row| row.period) {
+            if ends.iter().all(|known| known.precision() != period.precision()) {
+                ends.push(period);
+            }
+        }
+        ends
     }
 }
 
 /// Gathers the rows that have a period by series, each series in the order of time; series without any value are left out.
 pub(super) fn gather(checked: &Checked) -> Vec<Track<'_>> {
     let mut tracks: Vec<Track> = Vec::new();
-    tracks.extend((0..checked.series.len().max(1)).map(|series| Track { series, rows: Vec::new() }));
+    tracks.extend((0..checked.series.len().max(1)).map(|series| Track { series, rows: Vec::new(), days: Vec::new() }));
     for row in checked.rows.iter().filter(|row| row.period.is_some()) {
         if let Some(track) = tracks.get_mut(row.series) {
             track.rows.push(row);
@@ -37,7 +54,13 @@ pub(super) fn gather(checked: &Checked) -> Vec<Track<'_>> {
     tracks.retain(|track| track.last().is_some());
     for track in &mut tracks {
         let days: Vec<f64> = each(&track.rows, &mut |row| row.period.map_or(0.0, |period| period.middle_day()));
-        track.rows = order(&days).into_iter().filter_map(|at| track.rows.get(at).copied()).collect();
+        if days.is_sorted() {
+            track.days = days;
+            continue;
+        }
+        let order = order(&days);
+        track.days = order.iter().filter_map(|at| days.get(*at).copied()).collect();
+        track.rows = order.iter().filter_map(|at| track.rows.get(*at).copied()).collect();
     }
     tracks
 }
@@ -106,33 +129,13 @@ fn join(runs: &mut Vec<Vec<Point>>, from: Point, to: Point) {
     }
 }
 
-/// Leaves out points that no pixel shows: of those within half a pixel's width, the first, the lowest, the highest
-/// and the last stay, in their order. Runs with few points stay as they are.
-pub(super) fn thin(run: Vec<Point>) -> Vec<Point> {
-    if run.len() < 1000 {
-        return run;
-    }
-    let mut kept: Vec<Point> = Vec::new();
-    let mut rest = run.as_slice();
-    while let Some(first) = rest.first() {
-        let column = (first.x * 2.0).floor();
-        let count = rest.iter().take_while(|point| (point.x * 2.0).floor() == column).count().max(1);
-        let (here, after) = rest.split_at(count);
-        let extreme = |sign: f64| {
-            let heights = here.iter().enumerate().map(|(at, point)| (at, point.y * sign));
-            heights.fold((0, f64::INFINITY), |best, next| if next.1 < best.1 { next } else { best }).0
-        };
-        let (a, b) = (extreme(1.0), extreme(-1.0));
-        let mut last = None;
-        for at in [0, a.min(b), a.max(b), count - 1] {
-            if last != Some(at) {
-                kept.extend(here.get(at));
-            }
-            last = Some(at);
-        }
-        rest = after;
-    }
-    kept
+/// How finely a run is thinned out while the size of a device pixel is not known: so many columns in a CSS pixel are whole
+/// columns at every ratio that screens have. Painting thins it out further.
+const COLUMNS: f64 = 6.0;
+
+/// The points of a run (CSS pixels) that some screen might show.
+pub(super) fn thin(run: &[Point]) -> Vec<Point> {
+    crate::geom::thin(run, COLUMNS)
 }
 
 #[cfg(test)]
@@ -175,17 +178,5 @@ mod tests {
         assert_eq!(found.solid.len(), 2);
         assert_eq!(found.dashed, [vec![Point::new(3.0, 6.0), Point::new(4.0, 7.0)]]);
         assert_eq!(found.breaks, [(1.5, Period::Year(3))]);
-    }
-
-    #[test]
-    fn thinning_keeps_ends_and_extremes() {
-        let run: Vec<Point> = (0..10_000)
-            .map(|i| Point::new(f64::from(i) / 100.0, if i == 4321 { 500.0 } else { f64::from(i % 7) }))
-            .collect();
-        let kept = thin(run.clone());
-        assert!(kept.len() <= 4 * 200);
-        assert_eq!((kept[0], kept[kept.len() - 1]), (run[0], run[9999]));
-        assert!(kept.contains(&run[4321]));
-        assert!(kept.windows(2).all(|pair| pair[0].x <= pair[1].x));
     }
 }

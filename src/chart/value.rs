@@ -1,8 +1,7 @@
 //! A value in words: with its unit, and with what the author says of it.
 
-use crate::geom::{Point, Rect};
-use crate::locale::{Locale, Message, PeriodStyle, power};
-use crate::scene::{Datum, DatumId, Order, Story};
+use crate::locale::{Locale, Message, power};
+use crate::scene::{Figure, Manner, Order, Story};
 use crate::spec::{Checked, Kind, Qualifier, Quantity, Row};
 
 /// What the chart is about, as far as the spec alone says it; a kind may say more.
@@ -18,6 +17,7 @@ pub(super) fn story(checked: &Checked) -> Story {
             _ if timed => Order::Time,
             _ => Order::Category,
         },
+        manner: manner(checked),
         kind: checked.kind.name(),
         label_name: checked.category_name.clone(),
         value_name: checked.value_name.clone(),
@@ -39,71 +39,18 @@ pub(super) fn is_percent(checked: &Checked) -> bool {
     checked.measure == Quantity::Share || checked.unit == "%"
 }
 
-/// The datum of a row, with its words filled in.
-pub(super) fn datum(
-    checked: &Checked,
-    locale: &dyn Locale,
-    row: &Row,
-    id: DatumId,
-    anchor: Point,
-    reach: Rect,
-) -> Datum {
-    let period = row.period.map(|period| locale.period(&period, PeriodStyle::Long));
-    let (label, mut details) = match (row.category.is_empty(), period) {
-        (true, period) => (period.unwrap_or_default(), Vec::new()),
-        (false, None) => (row.category.clone(), Vec::new()),
-        (false, Some(period)) => (row.category.clone(), vec![period]),
-    };
-    for (name, (low, high)) in checked.bands.iter().zip(&row.bounds) {
-        let high = locale.with_unit(&exact(checked, locale, *high), &checked.unit);
-        details.push(locale.say(Message::Colon, &[name, &[&exact(checked, locale, *low), "–", &high].concat()]));
+/// How a chart's values are written.
+pub(super) fn manner(checked: &Checked) -> Manner {
+    Manner {
+        unit: checked.unit.as_str().into(),
+        decimals: checked.decimals,
+        points: is_percent(checked),
+        figure: match checked.measure {
+            Quantity::Rank => Figure::Rank,
+            Quantity::Balance => Figure::Signed,
+            _ => Figure::Plain,
+        },
     }
-    Datum {
-        id,
-        series: checked.series.get(row.series).cloned().unwrap_or_default(),
-        label,
-        value: row.value,
-        text: in_full(checked, locale, row),
-        unit: checked.unit.clone(),
-        period: row.period,
-        qualifier: row.qualifier,
-        line: row.line,
-        details,
-        anchor,
-        reach,
-    }
-}
-
-/// The value for sentences and tooltips: "over 11,000 enterprises", "7,387 (expected)".
-pub(super) fn in_full(checked: &Checked, locale: &dyn Locale, row: &Row) -> String {
-    let Some(value) = row.value else {
-        return locale.say(Message::NoData, &[]);
-    };
-    let number = power(locale, value).unwrap_or_else(|| exact(checked, locale, value));
-    if checked.measure == Quantity::Rank {
-        return match row.qualifier {
-            Some(Qualifier::AtMost | Qualifier::Under) => locale.say(Message::Top, &[&number]),
-            qualifier => qualified(locale, locale.rank(value), qualifier),
-        };
-    }
-    qualified(locale, locale.with_unit(&number, &checked.unit), row.qualifier)
-}
-
-/// A value or date in words, with what the author says of it: "over 11,000", "2025 (expected)".
-pub(super) fn qualified(locale: &dyn Locale, text: String, qualifier: Option<Qualifier>) -> String {
-    let message = match qualifier {
-        None => return text,
-        Some(Qualifier::Over) => Message::Over,
-        Some(Qualifier::Under) => Message::Under,
-        Some(Qualifier::About) => Message::About,
-        Some(Qualifier::AtMost) => Message::AtMost,
-        Some(Qualifier::Expected) => Message::Expected,
-        Some(Qualifier::Provisional) => Message::Provisional,
-        Some(Qualifier::Projected) => Message::Projected,
-        Some(Qualifier::Revised) => Message::Revised,
-        Some(Qualifier::Break) => Message::Break,
-    };
-    locale.say(message, &[&text])
 }
 
 /// From this on, in data units, the values of a chart are painted in compact form.
@@ -130,7 +77,7 @@ pub(super) fn signed(checked: &Checked, locale: &dyn Locale, change: f64) -> Str
 /// Whether values are painted in compact form: a label of ten digits is not read in five seconds; the tooltip and the
 /// table have them all.
 fn is_large(checked: &Checked) -> bool {
-    checked.rows.iter().filter_map(|row| row.value).any(|value| value.abs() >= LARGE)
+    checked.largest >= LARGE
 }
 
 /// The value as it is painted beside its mark: "11,000+", "47.9" or, where `unit` asks for it, "47.9%".

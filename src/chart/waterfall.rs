@@ -11,7 +11,7 @@ use crate::each::each;
 use crate::geom::{Point, Rect};
 use crate::locale::{Message, PeriodStyle};
 use crate::scale::{Band, Linear};
-use crate::scene::{Anchor, DatumId, Order, Role};
+use crate::scene::{Anchor, DatumId, Order, Role, qualified};
 use crate::spec::{Better, Row};
 use crate::text::{TextStyle, wrap};
 
@@ -54,12 +54,15 @@ fn steps<'a>(sketch: &Sketch<'a>) -> Vec<Step<'a>> {
     let mut steps = Vec::new();
     for (i, row) in checked.rows.iter().enumerate() {
         let name = match row.period {
+            // Beyond what one picture holds nothing is written.
+            _ if i >= category::MOST => String::new(),
             Some(period) if row.category.is_empty() => locale.period(&period, PeriodStyle::Short),
             _ => row.category.clone(),
         };
         let from = if row.sum { 0.0 } else { sum };
         sum = from + row.value.unwrap_or(0.0);
         let words = match row.value {
+            _ if i >= category::MOST => String::new(),
             Some(value) if !row.sum => value::marked(checked, locale, signed(sketch, value), row.qualifier),
             _ => value::label(checked, locale, row, i == 0),
         };
@@ -71,8 +74,7 @@ fn steps<'a>(sketch: &Sketch<'a>) -> Vec<Step<'a>> {
 /// A step with its sign, short where values are.
 fn signed(sketch: &Sketch, value: f64) -> String {
     let (checked, locale) = (sketch.checked, sketch.env.locale);
-    let large = checked.rows.iter().filter_map(|row| row.value).any(|value| value.abs() >= value::LARGE);
-    match (large, value > 0.0) {
+    match (checked.largest >= value::LARGE, value > 0.0) {
         (false, _) => locale.signed(value, checked.decimals),
         (true, true) => ["+", &value::short(locale, value)].concat(),
         (true, false) => value::short(locale, value),
@@ -115,11 +117,11 @@ pub(super) fn datum(sketch: &mut Sketch, step: &Step, at: Point, reach: Rect) ->
     } else {
         locale.with_unit(&number, &checked.unit)
     };
-    let sum = value::in_full(checked, locale, &Row { value: Some(step.to), ..Row::default() });
+    let sum = sketch.story.manner.write(locale, Some(step.to), None);
     let sum = locale.say(Message::SumSoFar, &[&sum]);
     if let Some(datum) = sketch.data.get_mut(id as usize) {
-        datum.text = value::qualified(locale, text, step.row.qualifier);
-        datum.details.push(sum);
+        datum.write(&qualified(locale, text, step.row.qualifier));
+        datum.add(sum);
     }
     id
 }
@@ -197,7 +199,7 @@ pub(super) fn ink(sketch: &Sketch, step: &Step, style: TextStyle) -> (TextStyle,
 
 #[cfg(test)]
 mod tests {
-    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts};
+    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts, told};
     use super::*;
     use crate::scene::Shape;
     use crate::spec::{Checked, Kind};
@@ -235,7 +237,7 @@ mod tests {
         close(found[3].bottom(), found[0].bottom());
         let words = texts(&scene);
         assert!(["10", "+6", "−4", "12"].iter().all(|text| words.contains(text)), "{words:?}");
-        assert_eq!((scene.data[1].text.as_str(), scene.data[1].details[0].as_str()), ("+6", "SumSoFar 16"));
+        assert_eq!((told(&scene)[1].text.as_str(), told(&scene)[1].details[0].as_str()), ("+6", "SumSoFar 16"));
     }
 
     #[test]

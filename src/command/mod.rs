@@ -1,10 +1,12 @@
 //! The command line. Exit codes: 0 done (perhaps with warnings), 1 something in a spec, its data or a file is wrong,
 //! 2 the command itself is not understood.
 
+mod batch;
 mod load;
 mod oembed;
 mod picture;
 mod snippet;
+mod studio;
 
 use load::Wish;
 pub use load::{Loaded, load, load_text};
@@ -12,11 +14,14 @@ pub use oembed::{Frame, oembed};
 pub use picture::Picture;
 pub use snippet::snippet;
 
+use batch::Batch;
+
 use crate::problem::{Place, Problem, Severity};
 use crate::spec::FORMS;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::fs;
 use std::io::{Read, Write};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -45,6 +50,13 @@ enum Command {
         /// Device pixels to a CSS pixel (PNG only)
         #[arg(long, default_value_t = 2.0, value_parser = ratio)]
         ratio: f32,
+        /// Draw many charts: SPEC has one spec a line, and the output's name has {line} where the line's number goes:
+        /// charts/{line}.svg
+        #[arg(long)]
+        batch: bool,
+        /// With --batch: how many charts are drawn side by side [default: as many as there are cores]
+        #[arg(long, requires = "batch")]
+        jobs: Option<NonZero<usize>>,
     },
     /// Say what is wrong with specs and their data, one problem a line
     Check {
@@ -158,7 +170,10 @@ fn web(text: &str) -> Result<String, String> {
 /// Runs the command line of this process.
 pub fn run() -> ExitCode {
     let done = match Arguments::parse().command {
-        Command::Render { spec, output, look, ratio } => render(&spec, &output, &look, ratio),
+        Command::Render { spec, output, look, ratio, batch: true, jobs } => {
+            Batch { output: &output, look: &look, ratio, jobs }.render(&spec)
+        }
+        Command::Render { spec, output, look, ratio, .. } => render(&spec, &output, &look, ratio),
         Command::Check { specs, lang, brand } => {
             check(&specs, &Wish { lang: lang.as_deref(), brand: brand.as_deref() })
         }

@@ -32,7 +32,7 @@ fn one(teller: &mut Teller, series: &str, data: &[&Datum]) {
     if data.len() <= FEW || apart {
         return list(teller, series, data);
     }
-    let unnamed = data.iter().any(|datum| datum.label.is_empty());
+    let unnamed = data.iter().any(|datum| datum.is_unnamed());
     let sentence = if unnamed { span(teller, data) } else { extremes(teller, data) };
     if series.is_empty() {
         teller.add_first(&sentence);
@@ -45,18 +45,18 @@ fn one(teller: &mut Teller, series: &str, data: &[&Datum]) {
 pub(super) fn list(teller: &mut Teller, series: &str, data: &[&Datum]) {
     let locale = teller.locale;
     let mut text = String::new();
-    if series.is_empty() && data.len() > 1 && data.iter().any(|datum| !datum.details.is_empty()) {
+    if series.is_empty() && data.len() > 1 && data.iter().any(|datum| !datum.details().is_empty()) {
         // What belongs to one of them shall not run into the next.
         for datum in data.iter().take(MOST) {
-            teller.say(Message::FullStop, &[&super::name(datum, locale)]);
+            teller.say(Message::FullStop, &[&super::name(datum, &teller.story.manner, locale)]);
         }
         return teller.more(data.len(), MOST);
     }
     for datum in data.iter().take(MOST) {
         let piece = if series.is_empty() {
-            super::name(datum, locale)
+            super::name(datum, &teller.story.manner, locale)
         } else {
-            locale.say(Message::LabelAt, &[&datum.label, &datum.text])
+            locale.say(Message::LabelAt, &[&datum.label(locale), &teller.text(datum)])
         };
         text = match text.is_empty() {
             true if series.is_empty() => piece,
@@ -66,7 +66,7 @@ pub(super) fn list(teller: &mut Teller, series: &str, data: &[&Datum]) {
     }
     // A name keeps the author's own spelling: "iPhone".
     match data.first() {
-        Some(first) if first.label.is_empty() && first.series.is_empty() => teller.alone(&text),
+        Some(first) if first.is_unnamed() && first.series.is_empty() => teller.alone(&text),
         _ => teller.say(Message::FullStop, &[&text]),
     }
     teller.more(data.len(), MOST);
@@ -76,8 +76,9 @@ pub(super) fn list(teller: &mut Teller, series: &str, data: &[&Datum]) {
 fn extremes(teller: &Teller, data: &[&Datum]) -> String {
     let (Some((high, _)), Some((low, _))) = (extreme(data, 1.0), extreme(data, -1.0)) else { return String::new() };
     let all = teller.count(data.len());
-    if high.text == low.text {
-        return teller.locale.say(Message::AllAre, &[&all, &high.text]);
+    let highest = teller.text(high);
+    if highest == teller.text(low) {
+        return teller.locale.say(Message::AllAre, &[&all, &highest]);
     }
     let (message, first, last) = match (teller.story.rank, teller.story.counted) {
         (true, _) => (Message::RankExtremes, low, high),
@@ -85,26 +86,33 @@ fn extremes(teller: &Teller, data: &[&Datum]) -> String {
         _ => (Message::Extremes, high, low),
     };
     let [(firsts, first_count), (lasts, last_count)] = [first, last].map(|datum| place(teller, data, datum));
-    teller.locale.say(message, &[&firsts, &first.text, &lasts, &last.text, &all, &first_count, &last_count])
+    let [first, last] = [first, last].map(|datum| teller.text(datum));
+    teller.locale.say(message, &[&firsts, &first, &lasts, &last, &all, &first_count, &last_count])
 }
 
 /// The sentence that says how many values without names there are, and between which two they lie.
 fn span(teller: &Teller, data: &[&Datum]) -> String {
     let (Some((high, _)), Some((low, _))) = (extreme(data, 1.0), extreme(data, -1.0)) else { return String::new() };
-    teller.locale.say(Message::ValueSpan, &[&teller.count(data.len()), &low.text, &high.text])
+    teller.locale.say(Message::ValueSpan, &[&teller.count(data.len()), &teller.text(low), &teller.text(high)])
 }
 
 /// The labels of all that are shown with the same words as one datum, and how many they are.
 fn place(teller: &Teller, data: &[&Datum], one: &Datum) -> (String, String) {
     let named = data.first().is_some_and(|first| data.iter().any(|datum| datum.series != first.series));
+    let text = teller.text(one);
     let mut names: Vec<String> = Vec::new();
+    let mut found = 0;
     for datum in data {
-        if datum.text == one.text {
-            names.push(if named { super::heading(datum, teller.locale) } else { datum.label.clone() });
+        if teller.may_read_alike(datum, one) && teller.text(datum) == text {
+            found += 1;
+            // More than a few are only counted.
+            if found <= FEW {
+                let label = || datum.label(teller.locale).into_owned();
+                names.push(if named { super::heading(datum, teller.locale) } else { label() });
+            }
         }
     }
-    let count = teller.count(names.len());
-    let words =
-        if names.len() > FEW { teller.locale.say(Message::Several, &[&count]) } else { teller.locale.list(&names) };
+    let count = teller.count(found);
+    let words = if found > FEW { teller.locale.say(Message::Several, &[&count]) } else { teller.locale.list(&names) };
     (words, count)
 }

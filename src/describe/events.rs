@@ -19,12 +19,13 @@ pub(super) fn tell(teller: &mut Teller, data: &[&Datum]) {
     if let (Some(first), Some(last), 2..) = (first, last, data.len()) {
         let count = teller.count(data.len());
         // Of a span, "1603–1625", its start or its end.
-        let from = first.text.split('–').next().unwrap_or_default().trim();
-        let till = last.text.rsplit('–').next().unwrap_or_default().trim();
+        let [first, last] = [first, last].map(|datum| teller.text(datum));
+        let from = first.split('–').next().unwrap_or_default().trim();
+        let till = last.rsplit('–').next().unwrap_or_default().trim();
         teller.say(Message::EventSpan, &[&count, from, till]);
     }
     for datum in data.iter().take(MOST) {
-        let event = teller.locale.say(Message::Colon, &[&datum.text, &super::heading(datum, teller.locale)]);
+        let event = teller.locale.say(Message::Colon, &[&teller.text(datum), &super::heading(datum, teller.locale)]);
         teller.alone(&event);
     }
     teller.more(data.len(), MOST);

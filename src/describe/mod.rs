@@ -11,17 +11,17 @@ mod pivot;
 mod teller;
 mod time;
 
-pub use pivot::{DataTable, table};
+pub use pivot::{DataTable, Pivot, table};
 
 use crate::locale::{Locale, Message, Period, PeriodStyle, capital};
-use crate::scene::{Datum, Order, Scene};
+use crate::scene::{Datum, Manner, Order, Scene};
 use teller::Teller;
 
 /// What the chart says, in plain sentences of the locale's language, after the author's own description if there
 /// is one. Never empty.
 pub fn describe(scene: &Scene, locale: &dyn Locale) -> String {
     let mut teller = Teller::new(&scene.story, locale);
-    let told: Vec<&Datum> = scene.data.iter().filter(|datum| !datum.text.is_empty()).collect();
+    let told: Vec<&Datum> = scene.data.iter().filter(|datum| datum.own_text() != Some("")).collect();
     match scene.story.order {
         _ if told.is_empty() => teller.alone(&locale.say(Message::NoData, &[])),
         Order::Events => events::tell(&mut teller, &told),
@@ -29,7 +29,7 @@ pub fn describe(scene: &Scene, locale: &dyn Locale) -> String {
         Order::Time => time::tell(&mut teller, &told),
         Order::Pairs => pairs::tell(&mut teller, &told),
         // Years down the side are told as time all the same.
-        Order::Category if told.iter().all(|datum| Period::parse(&datum.label).is_some()) => {
+        Order::Category if told.iter().all(|datum| datum.dated || Period::parse(&datum.name).is_some()) => {
             time::tell(&mut teller, &told);
         }
         Order::Category | Order::Items => category::tell(&mut teller, &told),
@@ -44,20 +44,21 @@ pub fn describe(scene: &Scene, locale: &dyn Locale) -> String {
 }
 
 /// A datum in one line, for the keyboard and the screen reader: `R&D, 2020: 3.54%; +0.1 percentage points`.
-pub fn name(datum: &Datum, locale: &dyn Locale) -> String {
-    let label = heading(datum, locale);
-    let mut text =
-        if label.is_empty() { datum.text.clone() } else { locale.say(Message::Colon, &[&label, &datum.text]) };
-    for detail in &datum.details {
-        text = locale.say(Message::Semicolon, &[&text, detail]);
+pub fn name(datum: &Datum, manner: &Manner, locale: &dyn Locale) -> String {
+    let (label, text) = (heading(datum, locale), datum.text(manner, locale));
+    let mut text = if label.is_empty() { text } else { locale.say(Message::Colon, &[&label, &text]) };
+    for detail in datum.details() {
+        text = locale.say(Message::Semicolon, &[&text, &detail.say(manner, locale)]);
     }
     text
 }
 
 /// What a datum is called: its series and its label, or the one that it has.
 pub fn heading(datum: &Datum, locale: &dyn Locale) -> String {
-    match (datum.series.as_str(), datum.label.as_str()) {
-        ("", _) => label(datum, locale),
+    if datum.series.is_empty() {
+        return label(datum, locale);
+    }
+    match (&*datum.series, &*datum.label(locale)) {
         (name, "") => name.into(),
         // Of a pair of then and now: "Advanced manufacturing, 2015".
         (time, label) if Period::parse(time).is_some() => locale.say(Message::SeriesLabel, &[label, time]),
@@ -67,8 +68,14 @@ pub fn heading(datum: &Datum, locale: &dyn Locale) -> String {
 
 /// A datum's label where it stands alone: a period's words begin with a capital, "First half of 2024".
 fn label(datum: &Datum, locale: &dyn Locale) -> String {
-    let is_period = |period: &Period| locale.period(period, PeriodStyle::Long) == datum.label;
-    if datum.period.as_ref().is_some_and(is_period) { capital(&datum.label) } else { datum.label.clone() }
+    let label = datum.label(locale);
+    if is_dated(datum, locale) { capital(&label) } else { label.into_owned() }
+}
+
+/// Whether the label of a datum is its period, so that it tells when and not what.
+fn is_dated(datum: &Datum, locale: &dyn Locale) -> bool {
+    let Some(period) = datum.period else { return false };
+    datum.dated || !datum.name.is_empty() && datum.name == *locale.period(&period, PeriodStyle::Long)
 }
 
 /// Rows and columns: only how many.
@@ -90,13 +97,15 @@ fn records(teller: &mut Teller, data: &[&Datum]) {
 /// One figure, or a few that are nothing to each other.
 fn single(teller: &mut Teller, data: &[&Datum]) {
     if let [only] = data
-        && teller.is_dated(only)
+        && is_dated(only, teller.locale)
     {
         return time::tell(teller, data);
     }
     match data {
         // "Enterprises: 7,387 enterprises" says it twice.
-        [only] if only.label.eq_ignore_ascii_case(&teller.story.unit) => teller.alone(&only.text),
+        [only] if only.label(teller.locale).eq_ignore_ascii_case(&teller.story.unit) => {
+            teller.alone(&teller.text(only));
+        }
         _ => category::list(teller, "", data),
     }
 }

@@ -2,8 +2,10 @@
 
 use super::teller::{Teller, is_exact, series, valued};
 use super::{category, time};
-use crate::locale::{Message, Period};
+use crate::locale::{Locale, Message, Period};
+use crate::order::order;
 use crate::scene::Datum;
+use std::borrow::Cow;
 
 /// Up to so many pairs are told one by one.
 const FEW: usize = 6;
@@ -23,14 +25,14 @@ pub(super) fn tell(teller: &mut Teller, data: &[&Datum]) {
     let [(one, firsts), (other, seconds)] = groups.as_slice() else { return category::tell(teller, data) };
     let mut pairs = Vec::new();
     let mut alone: Vec<&Datum> = Vec::new();
+    let [known, others] = [firsts, seconds].map(|data| Labels::of(data, teller.locale));
     for &first in firsts {
-        let second = seconds.iter().find(|second| second.label == first.label);
-        match second {
+        match others.find(&first.label(teller.locale)).and_then(|at| seconds.get(at)) {
             Some(&second) => pairs.push(Pair { first, second, difference: difference(first, second) }),
             None => alone.push(first),
         }
     }
-    alone.extend(seconds.iter().filter(|second| firsts.iter().all(|first| first.label != second.label)));
+    alone.extend(seconds.iter().filter(|second| known.find(&second.label(teller.locale)).is_none()));
 
     let when = match (Period::parse(one), Period::parse(other)) {
         (Some(one), Some(other)) => Some((teller.at(&one), teller.at(&other))),
@@ -50,6 +52,27 @@ pub(super) fn tell(teller: &mut Teller, data: &[&Datum]) {
     teller.missing(data);
 }
 
+/// Labels to look up.
+struct Labels<'d> {
+    labels: Vec<Cow<'d, str>>,
+    /// Their places, in the order of the letters; equal ones in their own.
+    sorted: Vec<usize>,
+}
+
+impl<'d> Labels<'d> {
+    fn of(data: &[&'d Datum], locale: &dyn Locale) -> Self {
+        let labels: Vec<Cow<str>> = data.iter().map(|datum| datum.label(locale)).collect();
+        let sorted = order(labels.len(), &|a, b| labels.get(a).cmp(&labels.get(b)));
+        Self { labels, sorted }
+    }
+
+    /// The first place of a label.
+    fn find(&self, label: &str) -> Option<usize> {
+        let at = self.sorted.partition_point(|at| self.labels.get(*at).is_some_and(|known| **known < *label));
+        self.sorted.get(at).copied().filter(|at| self.labels.get(*at).is_some_and(|known| **known == *label))
+    }
+}
+
 fn difference(first: &Datum, second: &Datum) -> Option<f64> {
     let comparable = is_exact(first) && is_exact(second);
     Some(second.value? - first.value?).filter(|_| comparable)
@@ -58,20 +81,22 @@ fn difference(first: &Datum, second: &Datum) -> Option<f64> {
 /// One pair: as a change where the two are times, else side by side. `most`: no other pair is as far apart.
 fn tell_one(teller: &mut Teller, pair: &Pair, when: Option<&(String, String)>, most: Option<Message>) {
     let (first, second) = (pair.first, pair.second);
+    let label = first.label(teller.locale);
     if let Some((then, now)) = when {
         let furthest = match teller.story.counted {
             true => [Message::GrewMost, Message::ShrankMost],
             false => [Message::RoseMost, Message::FellMost],
         };
         let most = most.map(|_| furthest);
-        return time::change(teller, &first.label, (first, then), (second, now), most);
+        return time::change(teller, &label, (first, then), (second, now), most);
     }
     let message = match pair.difference {
         Some(_) if !teller.story.rank => most.unwrap_or(Message::Apart),
         _ => Message::NotCompared,
     };
     let amount = teller.amount(pair.difference.unwrap_or(0.0));
-    teller.say(message, &[&first.label, &first.text, &first.series, &second.text, &second.series, &amount]);
+    let [one, other] = [first, second].map(|datum| teller.text(datum));
+    teller.say(message, &[&label, &one, &first.series, &other, &second.series, &amount]);
 }
 
 fn summarise(teller: &mut Teller, pairs: &[Pair], when: Option<&(String, String)>) {

@@ -1,6 +1,8 @@
-use super::teller::series;
 use crate::locale::{Locale, Message, PeriodStyle};
-use crate::scene::{Datum, Order, Scene};
+use crate::order::order;
+use crate::scene::{Datum, DatumId, Name, Order, Scene};
+use core::cmp::Ordering;
+use core::ops::Range;
 
 /// The data as a table of words, for those who read rather than look.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -11,107 +13,253 @@ pub struct DataTable {
     pub rows: Vec<Vec<String>>,
 }
 
-/// A row in the making.
-struct Row<'d> {
-    /// The datum that opened the row.
-    lead: &'d Datum,
-    /// One cell a series.
-    cells: Vec<String>,
-    details: Vec<&'d str>,
-}
-
 /// The data of a scene, labels down and series across, in the words that the tooltip shows. What else is known of a
 /// row stands in a last column. Events have their dates first.
 pub fn table(scene: &Scene, locale: &dyn Locale) -> DataTable {
-    let data: Vec<&Datum> = scene.data.iter().collect();
-    let story = &scene.story;
-    let events = story.order == Order::Events;
-    // Each a row of its own, named in full.
-    let items = story.order == Order::Items;
-    let columns: Vec<&str> = if items { vec![""] } else { series(&data).iter().map(|(name, _)| *name).collect() };
-    let mut rows: Vec<Row> = Vec::new();
-    let mut current = 0;
-    for &datum in &data {
-        let column = columns.iter().position(|name| *name == datum.series).unwrap_or(0);
-        let found = if columns.len() < 2 || events { None } else { find(&rows, current, datum, column, story.order) };
-        current = found.unwrap_or_else(|| insert(&mut rows, datum, columns.len(), story.order));
-        let Some(row) = rows.get_mut(current) else { continue };
-        if let Some(cell) = row.cells.get_mut(column) {
-            cell.clone_from(&datum.text);
+    let pivot = Pivot::new(scene);
+    DataTable { head: pivot.head(scene, locale), rows: pivot.rows(scene, locale, 0..pivot.len()) }
+}
+
+/// Which datum stands where in the table of a scene: the table without its words, which are made row by row when
+/// somebody asks for them.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Pivot {
+    /// The series across; one without a name where each datum has a row of its own.
+    columns: Vec<Name>,
+    /// One a column, row after row, in the order in which the rows were opened.
+    cells: Vec<Option<DatumId>>,
+    /// The rows from top to bottom.
+    order: Vec<usize>,
+    /// Whether something is said in a last column.
+    detailed: bool,
+}
+
+/// Where a datum belongs: to the row of its kind, which is known by what rows are told apart by.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Key<'d> {
+    line: u32,
+    days: Option<(i64, i64)>,
+    name: &'d str,
+}
+
+impl Pivot {
+    /// Arranges the data of a scene.
+    pub fn new(scene: &Scene) -> Self {
+        let (data, told) = (&scene.data, scene.story.order);
+        // Items and events each have a row of their own, named in full.
+        let columns = if told == Order::Items { vec![Name::default()] } else { series(data) };
+        let alone = columns.len() < 2 || told == Order::Events;
+        let width = columns.len().max(1);
+        let detailed = data.iter().any(|datum| !datum.details().is_empty());
+        let mut rows = Rows { width, cells: Vec::with_capacity(data.len()), groups: Vec::new(), kin: Vec::new() };
+        let (groups, count) = if alone { (Vec::new(), 0) } else { grouped(data, told) };
+        rows.kin.resize(count, Vec::new());
+        let (mut current, mut column) = (None, 0);
+        for (at, datum) in data.iter().enumerate() {
+            // Data come series by series or by turns.
+            if !columns.get(column).is_some_and(|name| name.is(&datum.series)) {
+                column = columns.iter().position(|name| *name == datum.series).unwrap_or(0);
+            }
+            let group = groups.get(at).copied();
+            let found = group.and_then(|group| rows.find(current, group, column, told == Order::Time));
+            let row = found.unwrap_or_else(|| rows.open(group));
+            rows.put(row, column, datum.id);
+            current = Some(row);
         }
-        for detail in &datum.details {
-            // What is said of a period is said once, however many series stand in its row.
-            if !row.details.contains(&detail.as_str()) {
-                row.details.push(detail);
+        let cells = rows.cells;
+        let mut pivot = Self { order: (0..cells.len() / width).collect(), columns, cells, detailed };
+        if told == Order::Time {
+            pivot.sort(data);
+        }
+        pivot
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.order.len()
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.order.is_empty()
+    }
+
+    /// Puts the rows in the order of time; one without a time stays below those that were opened before it, and above
+    /// those after it.
+    fn sort(&mut self, data: &[Datum]) {
+        let mut part = 0;
+        let mut keys = Vec::with_capacity(self.order.len());
+        for row in 0..self.order.len() {
+            let days = self.lead(row).and_then(|id| data.get(id as usize)).and_then(days);
+            part += usize::from(days.is_none());
+            keys.push((part, days));
+        }
+        if !keys.is_sorted() {
+            self.order = order(keys.len(), &|a, b| keys.get(a).cmp(&keys.get(b)));
+        }
+    }
+
+    /// The data of a row, in the order of its columns.
+    fn row(&self, row: usize) -> &[Option<DatumId>] {
+        let width = self.columns.len().max(1);
+        self.cells.get(row * width..(row + 1) * width).unwrap_or_default()
+    }
+
+    /// The datum that opened a row: the first of its data.
+    fn lead(&self, row: usize) -> Option<DatumId> {
+        self.row(row).iter().flatten().min().copied()
+    }
+
+    /// The headings, one a column.
+    pub fn head(&self, scene: &Scene, locale: &dyn Locale) -> Vec<String> {
+        let story = &scene.story;
+        let heading = |name: &str, message| if name.is_empty() { locale.say(message, &[]) } else { name.into() };
+        let mut head = Vec::new();
+        if story.order == Order::Events {
+            head.push(locale.say(Message::DateHead, &[]));
+            head.push(heading(&story.label_name, Message::MilestoneHead));
+        } else {
+            // Labels that are periods, whatever the order in which they are told.
+            let first = scene.data.first().and_then(|datum| Some((datum, datum.period?)));
+            let by_time = story.order == Order::Time
+                || first
+                    .is_some_and(|(datum, period)| locale.period(&period, PeriodStyle::Long) == *datum.label(locale));
+            head.push(heading(&story.label_name, if by_time { Message::PeriodHead } else { Message::CategoryHead }));
+            let value = if story.rank { Message::RankHead } else { Message::ValueHead };
+            match self.columns.as_slice() {
+                [] => head.push(heading(&story.value_name, value)),
+                [only] if only.is_empty() => head.push(heading(&story.value_name, value)),
+                names => head.extend(names.iter().map(|name| heading(name, value))),
             }
         }
+        if self.detailed {
+            head.push(locale.say(Message::DetailsHead, &[]));
+        }
+        head
     }
 
-    let heading = |name: &str, message| if name.is_empty() { locale.say(message, &[]) } else { name.into() };
-    let mut head = if events {
-        vec![locale.say(Message::DateHead, &[]), heading(&story.label_name, Message::MilestoneHead)]
-    } else {
-        // Labels that are periods, whatever the order in which they are told.
-        let first = data.first().and_then(|datum| Some((datum, datum.period?)));
-        let by_time = story.order == Order::Time
-            || first.is_some_and(|(datum, period)| locale.period(&period, PeriodStyle::Long) == datum.label);
-        vec![heading(&story.label_name, if by_time { Message::PeriodHead } else { Message::CategoryHead })]
-    };
-    if !events {
-        let value = if story.rank { Message::RankHead } else { Message::ValueHead };
-        match columns.as_slice() {
-            [] | [""] => head.push(heading(&story.value_name, value)),
-            names => head.extend(names.iter().map(|name| heading(name, value))),
-        }
+    /// Some of the rows in words, each as long as the head; of those that there are.
+    pub fn rows(&self, scene: &Scene, locale: &dyn Locale, range: Range<usize>) -> Vec<Vec<String>> {
+        let end = range.end.min(self.order.len());
+        let wanted = self.order.get(range.start.min(end)..end).unwrap_or_default();
+        wanted.iter().map(|row| self.write(scene, locale, *row)).collect()
     }
-    let detailed = rows.iter().any(|row| !row.details.is_empty());
-    if detailed {
-        head.push(locale.say(Message::DetailsHead, &[]));
-    }
-    let rows = rows.into_iter().map(|row| {
-        let mut cells = if events {
-            vec![row.lead.text.clone(), super::heading(row.lead, locale)]
-        } else {
-            let name = if items { super::heading(row.lead, locale) } else { super::label(row.lead, locale) };
-            let mut cells = vec![name];
-            cells.extend(row.cells);
-            cells
+
+    fn write(&self, scene: &Scene, locale: &dyn Locale, row: usize) -> Vec<String> {
+        let (story, manner) = (&scene.story, &scene.story.manner);
+        let datum = |id: DatumId| scene.data.get(id as usize);
+        let text = |id: DatumId| datum(id).map_or_else(String::new, |datum| datum.text(manner, locale));
+        let Some(lead) = self.lead(row).and_then(datum) else { return Vec::new() };
+        let cells = self.row(row);
+        let mut words = match story.order {
+            Order::Events => vec![lead.text(manner, locale), super::heading(lead, locale)],
+            Order::Items => vec![super::heading(lead, locale)],
+            _ => vec![super::label(lead, locale)],
         };
-        if detailed {
-            let joined = row.details.split_first().map_or_else(String::new, |(first, others)| {
-                others.iter().fold(String::from(*first), |all, one| locale.say(Message::Semicolon, &[&all, one]))
-            });
-            cells.push(joined);
+        if story.order != Order::Events {
+            words.extend(cells.iter().map(|cell| cell.map_or_else(String::new, text)));
         }
-        cells
-    });
-    DataTable { rows: rows.collect(), head }
+        if self.detailed {
+            let mut ids: Vec<DatumId> = cells.iter().flatten().copied().collect();
+            ids.sort_unstable();
+            // What is said of a period is said once, however many series stand in its row.
+            let mut said: Vec<String> = Vec::new();
+            for detail in ids.into_iter().filter_map(datum).flat_map(Datum::details) {
+                let detail = detail.say(manner, locale);
+                if !said.contains(&detail) {
+                    said.push(detail);
+                }
+            }
+            let joined = said.into_iter().reduce(|all, one| locale.say(Message::Semicolon, &[&all, &one]));
+            words.push(joined.unwrap_or_default());
+        }
+        words
+    }
 }
 
-/// The row that a datum belongs to and whose cell is still free. Data come category by category or series by
-/// series, so the row of the last datum and the one after it are tried before all others.
-fn find(rows: &[Row], current: usize, datum: &Datum, column: usize, order: Order) -> Option<usize> {
-    let fits = |index: usize| {
-        rows.get(index).is_some_and(|row| {
-            let same = if order == Order::Records {
-                row.lead.line == datum.line
-            } else {
-                row.lead.label == datum.label && (order != Order::Time || row.lead.period == datum.period)
-            };
-            same && row.cells.get(column).is_some_and(String::is_empty)
-        })
-    };
-    [current, current + 1].into_iter().chain(0..rows.len()).find(|index| fits(*index))
+/// Rows in the making.
+struct Rows {
+    width: usize,
+    cells: Vec<Option<DatumId>>,
+    /// The group of each row.
+    groups: Vec<usize>,
+    /// The rows of each group, in the order in which they were opened.
+    kin: Vec<Vec<usize>>,
 }
 
-/// Opens a row: at its time among the others, or at the end. Gives its place.
-fn insert<'d>(rows: &mut Vec<Row<'d>>, datum: &'d Datum, columns: usize, order: Order) -> usize {
-    let mut at = rows.len();
-    if order == Order::Time && datum.period.is_some() {
-        while at > 0 && rows.get(at - 1).is_some_and(|row| row.lead.period > datum.period) {
-            at -= 1;
+impl Rows {
+    fn open(&mut self, group: Option<usize>) -> usize {
+        let row = self.cells.len() / self.width;
+        self.cells.resize(self.cells.len() + self.width, None);
+        if let Some(group) = group {
+            self.groups.push(group);
+            if let Some(kin) = self.kin.get_mut(group) {
+                kin.push(row);
+            }
+        }
+        row
+    }
+
+    fn put(&mut self, row: usize, column: usize, id: DatumId) {
+        if let Some(cell) = self.cells.get_mut(row * self.width + column) {
+            *cell = Some(id);
         }
     }
-    rows.insert(at, Row { lead: datum, cells: vec![String::new(); columns.max(1)], details: Vec::new() });
-    at
+
+    /// The row of a group whose cell in a column is still free. Data come category by category or series by series, so
+    /// the row of the last datum and the one after it come before all others.
+    fn find(&self, current: Option<usize>, group: usize, column: usize, timed: bool) -> Option<usize> {
+        let kin = self.kin.get(group)?;
+        let fits = |row: &usize| {
+            self.groups.get(*row) == Some(&group) && self.cells.get(row * self.width + column) == Some(&None)
+        };
+        let next = current.and_then(|current| {
+            if !timed {
+                return Some(current + 1);
+            }
+            // In time the rows of a group follow one another.
+            let at = kin.iter().position(|row| *row == current)?;
+            kin.get(at + 1).copied()
+        });
+        current.filter(fits).or_else(|| next.filter(fits)).or_else(|| kin.iter().copied().find(|row| fits(row)))
+    }
+}
+
+/// The first and the last day of a datum's period.
+fn days(datum: &Datum) -> Option<(i64, i64)> {
+    datum.period.map(|period| (period.start_day(), period.end_day()))
+}
+
+/// The group of each datum, and how many there are: data of one group belong into one row.
+fn grouped(data: &[Datum], told: Order) -> (Vec<usize>, usize) {
+    let mut keys: Vec<Key> = Vec::with_capacity(data.len());
+    for datum in data {
+        let timed = datum.dated || told == Order::Time;
+        let label = Key { line: 0, days: if timed { days(datum) } else { None }, name: &datum.name };
+        keys.push(if told == Order::Records { Key { line: datum.line, days: None, name: "" } } else { label });
+    }
+    let mut groups = vec![0; data.len()];
+    let mut count = 0;
+    let mut before = None;
+    for at in order(keys.len(), &|a, b| keys.get(a).cmp(&keys.get(b))) {
+        if before.is_some_and(|before| keys.get(before).cmp(&keys.get(at)) != Ordering::Equal) {
+            count += 1;
+        }
+        before = Some(at);
+        if let Some(group) = groups.get_mut(at) {
+            *group = count;
+        }
+    }
+    (groups, count + 1)
+}
+
+/// The names of the series, in the order of their first appearance.
+fn series(data: &[Datum]) -> Vec<Name> {
+    let mut names: Vec<Name> = Vec::new();
+    for datum in data {
+        if !names.last().is_some_and(|name| name.is(&datum.series)) && !names.contains(&datum.series) {
+            names.push(datum.series.clone());
+        }
+    }
+    names
 }

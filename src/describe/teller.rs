@@ -70,9 +70,9 @@ impl<'a> Teller<'a> {
 
     /// "in 2020", "on 31 December 2021".
     pub(super) fn when(&self, datum: &Datum) -> String {
-        match datum.period.or_else(|| Period::parse(&datum.label)) {
+        match datum.period.or_else(|| Period::parse(&datum.name)) {
             Some(period) => self.at(&period),
-            None => self.locale.say(Message::InPeriod, &[&datum.label]),
+            None => self.locale.say(Message::InPeriod, &[&datum.label(self.locale)]),
         }
     }
 
@@ -87,9 +87,19 @@ impl<'a> Teller<'a> {
         self.locale.say(message, &[&words])
     }
 
-    /// Whether the label of a datum is its period, so that it tells when and not what.
-    pub(super) fn is_dated(&self, datum: &Datum) -> bool {
-        datum.period.is_some_and(|period| self.locale.period(&period, PeriodStyle::Long) == datum.label)
+    /// The value of a datum in words.
+    pub(super) fn text(&self, datum: &Datum) -> String {
+        datum.text(&self.story.manner, self.locale)
+    }
+
+    /// Whether the values of two data might be the same words; `false` where their numbers alone tell that they are not.
+    pub(super) fn may_read_alike(&self, one: &Datum, other: &Datum) -> bool {
+        let (Some(a), Some(b)) = (one.value, other.value) else { return true };
+        let own = one.own_text().is_some() || other.own_text().is_some();
+        // Very large and very small numbers are written with few digits.
+        let plain = |value: f64| value == 0.0 || (1e-6..1e15).contains(&value.abs());
+        let step = 10_f64.powi(-i32::from(self.story.manner.decimals));
+        own || !plain(a) || !plain(b) || (a - b).abs() <= step
     }
 
     /// A number with the data's digits, or with a power of ten where those would be hundreds or all zero.
@@ -160,7 +170,7 @@ impl<'a> Teller<'a> {
             return self.say(Message::MissingCount, &[&count]);
         }
         for (name, group) in series(&missing) {
-            let labels = self.locale.list(&each(&group, &mut |datum| datum.label.clone()));
+            let labels = self.locale.list(&each(&group, &mut |datum| datum.label(self.locale).into_owned()));
             match (name, labels.as_str()) {
                 ("", labels) | (labels, "") => self.say(Message::Missing, &[labels]),
                 (name, labels) => self.say(Message::MissingOf, &[name, labels]),
@@ -184,7 +194,7 @@ pub(super) fn series<'d>(data: &[&'d Datum]) -> Vec<(&'d str, Vec<&'d Datum>)> {
     let mut groups: Vec<(&str, Vec<&Datum>)> = Vec::new();
     for &datum in data {
         // Data come series by series or all series by turns: the last group is looked at first.
-        match groups.iter_mut().rev().find(|(name, _)| *name == datum.series) {
+        match groups.iter_mut().rev().find(|(name, _)| datum.series == **name) {
             Some((_, group)) => group.push(datum),
             None => groups.push((&datum.series, vec![datum])),
         }

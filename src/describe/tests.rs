@@ -3,7 +3,7 @@ mod invention;
 use super::*;
 use crate::geom::{Point, Rect};
 use crate::locale::{Period, PeriodStyle, native};
-use crate::scene::{Caption, Story};
+use crate::scene::{Caption, Manner, Story};
 use crate::spec::Qualifier;
 
 /// One datum of a test: series, label or period, value, qualifier.
@@ -25,28 +25,29 @@ fn scene(story: Story, locale: &dyn Locale, given: &[Given]) -> Scene {
             Some(Qualifier::Expected) => locale.say(Message::Expected, &[&text]),
             _ => text,
         };
-        let (label, text) = match period {
+        let (label, text): (String, String) = match period {
             Some(period) if story.order == Order::Events => {
                 ((*series).into(), locale.period(&period, PeriodStyle::Long))
             }
             Some(period) => (locale.period(&period, PeriodStyle::Long), text),
             None => ((*label).into(), text),
         };
-        let series = if story.order == Order::Events { String::new() } else { (*series).into() };
-        Datum {
+        let series = if story.order == Order::Events { "" } else { *series };
+        let mut datum = Datum {
             id: id as u32,
-            series,
-            label,
-            value: if story.order == Order::Events { None } else { value },
-            text,
-            unit: story.unit.clone(),
-            period,
-            qualifier: *qualifier,
             line: id as u32 + 2,
-            details: Vec::new(),
+            series: series.into(),
+            name: label.into(),
+            dated: false,
+            qualifier: *qualifier,
+            period,
+            value: if story.order == Order::Events { None } else { value },
             anchor: Point::new(0.0, 0.0),
             reach: Rect::new(0.0, 0.0, 0.0, 0.0),
-        }
+            said: None,
+        };
+        datum.write(&text);
+        datum
     });
     let data = data.collect();
     Scene { width: 300.0, height: 200.0, marks: Vec::new(), data, caption: Caption::default(), story }
@@ -306,8 +307,8 @@ fn a_table_has_a_row_a_label_and_a_column_a_series() {
     ];
     let locale = native("en");
     let mut scene = scene(shares(Order::Time), locale.as_ref(), &given);
-    scene.data[1].details.push("+1.0 percentage points".into());
-    scene.data[3].details.push("a second count".into());
+    scene.data[1].add(String::from("+1.0 percentage points"));
+    scene.data[3].add(String::from("a second count"));
     let table = table(&scene, locale.as_ref());
     assert_eq!(table.head, ["Period", "Urban", "Rural", "Notes"]);
     assert_eq!(
@@ -319,7 +320,7 @@ fn a_table_has_a_row_a_label_and_a_column_a_series() {
             ["2020", "", "4.5%", ""],
         ]
     );
-    assert_eq!(name(&scene.data[1], locale.as_ref()), "Urban, 2020: 2.0%; +1.0 percentage points");
+    assert_eq!(name(&scene.data[1], &Manner::default(), locale.as_ref()), "Urban, 2020: 2.0%; +1.0 percentage points");
     let single = self::scene(shares(Order::Single), locale.as_ref(), &[("", "2020", 3.5, None)]);
     assert_eq!(super::table(&single, locale.as_ref()).head, ["Period", "Value"]);
     let events: [Given; 1] = [("Applied", "2017-06", f64::NAN, None)];

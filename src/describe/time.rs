@@ -42,10 +42,8 @@ fn goes_on(teller: &mut Teller, data: &[&Datum]) {
     let locale = teller.locale;
     let mut told = String::new();
     for datum in data.iter().take(MOST_SERIES) {
-        let one = match datum.series.as_str() {
-            "" => datum.text.clone(),
-            series => locale.say(Message::LabelAt, &[series, &datum.text]),
-        };
+        let text = teller.text(datum);
+        let one = if datum.series.is_empty() { text } else { locale.say(Message::LabelAt, &[&datum.series, &text]) };
         told = if told.is_empty() { one } else { locale.say(Message::Semicolon, &[&told, &one]) };
     }
     let words = locale.say(Message::Incomplete, &[&locale.period(&period, PeriodStyle::Long)]);
@@ -62,7 +60,7 @@ fn one(teller: &mut Teller, name: &str, data: &[&Datum]) {
     if core::ptr::eq(first, last) {
         let when = teller.when(last);
         let message = if teller.story.rank { Message::Ranked } else { Message::Was };
-        return teller.say(message, &[&subject, &last.text, &when]);
+        return teller.say(message, &[&subject, &teller.text(last), &when]);
     }
     change(teller, &subject, (first, &teller.when(first)), (last, &teller.when(last)), None);
     intervals(teller, last);
@@ -72,7 +70,8 @@ fn one(teller: &mut Teller, name: &str, data: &[&Datum]) {
     let (Some(start), Some(end)) = (first.value, last.value) else { return };
     let rank = teller.story.rank;
     // What is shown with the same words is no other value.
-    let other = |datum: &Datum| datum.text != first.text && datum.text != last.text;
+    let ends = [teller.text(first), teller.text(last)];
+    let other = |datum: &Datum| !ends.contains(&teller.text(datum));
     let highest = extreme(since, 1.0).filter(|(datum, value)| *value > start.max(end) && other(datum));
     let lowest = extreme(since, -1.0).filter(|(datum, value)| *value < start.min(end) && other(datum));
     for (found, message) in [
@@ -81,7 +80,7 @@ fn one(teller: &mut Teller, name: &str, data: &[&Datum]) {
     ] {
         if let Some((datum, _)) = found {
             let when = teller.when(datum);
-            teller.say(message, &[&datum.text, &when]);
+            teller.say(message, &[&teller.text(datum), &when]);
         }
     }
 }
@@ -90,8 +89,9 @@ fn one(teller: &mut Teller, name: &str, data: &[&Datum]) {
 fn intervals(teller: &mut Teller, last: &Datum) {
     let locale = teller.locale;
     let mut told = String::new();
-    for detail in last.details.iter().take(teller.story.bands) {
-        told = if told.is_empty() { detail.clone() } else { locale.say(Message::Semicolon, &[&told, detail]) };
+    for detail in last.details().iter().take(teller.story.bands) {
+        let detail = detail.say(&teller.story.manner, locale);
+        told = if told.is_empty() { detail } else { locale.say(Message::Semicolon, &[&told, &detail]) };
     }
     if !told.is_empty() {
         teller.alone(&locale.say(Message::Colon, &[&super::heading(last, locale), &told]));
@@ -122,7 +122,7 @@ pub(super) fn change(
     let [of_value, of_rank] = message;
     let message = if rank { of_rank } else { of_value };
     let amount = teller.amount(difference);
-    teller.say(message, &[subject, &first.text, then, &last.text, now, &amount]);
+    teller.say(message, &[subject, &teller.text(first), then, &teller.text(last), now, &amount]);
 }
 
 /// Many series: from when to when, and which is highest and lowest at the last time that any has.
@@ -130,19 +130,20 @@ fn many(teller: &mut Teller, groups: &[(&str, Vec<&Datum>)], data: &[&Datum]) {
     let Some((first, last)) = ends(data) else { return };
     let [from, to] = [first, last].map(|datum| match datum.period {
         Some(period) => teller.locale.period(&period, PeriodStyle::Long),
-        None => datum.label.clone(),
+        None => datum.label(teller.locale).into_owned(),
     });
     let count = teller.count(groups.len());
     teller.say(Message::ManySeries, &[&count, &from, &to]);
     let latest: Vec<&Datum> = data
         .iter()
         .copied()
-        .filter(|datum| datum.label == last.label && datum.period == last.period && is_exact(datum))
+        .filter(|datum| datum.period == last.period && datum.is_called_as(last) && is_exact(datum))
         .collect();
     let (Some((high, most)), Some((low, least))) = (extreme(&latest, 1.0), extreme(&latest, -1.0)) else { return };
     if most > least && !teller.story.rank {
         let when = teller.when(last);
-        teller.say(Message::SeriesExtremes, &[&high.series, &high.text, &low.series, &low.text, &when]);
+        let [highest, lowest] = [high, low].map(|datum| teller.text(datum));
+        teller.say(Message::SeriesExtremes, &[&high.series, &highest, &low.series, &lowest, &when]);
     }
 }
 
@@ -150,7 +151,7 @@ fn many(teller: &mut Teller, groups: &[(&str, Vec<&Datum>)], data: &[&Datum]) {
 fn ends<'d>(data: &[&'d Datum]) -> Option<(&'d Datum, &'d Datum)> {
     let (mut first, mut last) = (*data.first()?, *data.last()?);
     // A year down the side is a category to the chart.
-    let period = |datum: &Datum| datum.period.or_else(|| Period::parse(&datum.label));
+    let period = |datum: &Datum| datum.period.or_else(|| Period::parse(&datum.name));
     for &datum in data {
         if period(datum) < period(first) {
             first = datum;

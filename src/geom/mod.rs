@@ -5,6 +5,7 @@ mod dash;
 mod point;
 mod rect;
 mod ring;
+mod thin;
 mod within;
 
 pub use clip::{clip_line, hold};
@@ -12,4 +13,5 @@ pub use dash::dash;
 pub use point::Point;
 pub use rect::Rect;
 pub use ring::{arc, around, circle, ring_part, rounded};
+pub use thin::thin;
 pub use within::within;

@@ -2,7 +2,7 @@ use super::brush::{Brush, Trouble};
 use super::grid::Grid;
 use super::walk::walk;
 use crate::color::Color;
-use crate::geom::Point;
+use crate::geom::{Point, thin};
 use crate::scene::{Anchor, Scene, TextRun};
 use crate::text::{TextStyle, css_font, rtl};
 use crate::theme::Theme;
@@ -117,7 +117,7 @@ impl Brush for Easel<'_> {
     fn lines(&mut self, runs: &[Vec<Point>], style: &ShapeStyle) -> Result<(), Trouble<Self>> {
         let grid = self.grid();
         for run in runs {
-            self.draw_path(run.iter().map(|at| grid.at(*at)), style)?;
+            self.draw_path(thin(run, self.ratio).iter().map(|at| grid.at(*at)), style)?;
         }
         Ok(())
     }

@@ -3,7 +3,7 @@ use super::grid::Grid;
 use super::markup::{escape, paint};
 use super::walk::walk;
 use crate::color::Color;
-use crate::geom::Point;
+use crate::geom::{Point, thin};
 use crate::scene::{Anchor, DatumId, Mark, Role, Scene, TextRun};
 use crate::text::{decimal, rtl};
 use crate::theme::Theme;
@@ -14,6 +14,9 @@ use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend}
 
 /// Units of the grid in a CSS pixel: two decimals. A device pixel is taken to be a CSS pixel.
 const UNITS: i32 = 100;
+
+/// How many columns of pixels in a CSS pixel a line with very many points is drawn for: most screens have one or two.
+const COLUMNS: f64 = 2.0;
 
 /// Writes a scene as SVG. `desc` is the description for those who do not see it; the title is the caption's.
 ///
@@ -117,7 +120,7 @@ impl Brush for Pen {
         self.out.push_str("\n<path d=\"");
         let grid = self.grid();
         for run in runs {
-            self.path(run.iter().map(|at| grid.at(*at)));
+            self.path(thin(run, COLUMNS).iter().map(|at| grid.at(*at)));
         }
         let stroke = fill_or_stroke(style, false);
         let _ = write!(self.out, "\"{stroke} stroke-linejoin=\"round\" stroke-linecap=\"round\"/>");

@@ -61,7 +61,12 @@ impl PeriodScale {
 
     /// Where a period stands, in CSS pixels.
     pub fn at(&self, period: &Period) -> f64 {
-        self.days.at(period.middle_day())
+        self.at_day(period.middle_day())
+    }
+
+    /// Where a day stands, counted from 1970-01-01, in CSS pixels.
+    pub fn at_day(&self, day: f64) -> f64 {
+        self.days.at(day)
     }
 
     /// Where a line at a period stands, in CSS pixels: a period coarser than the data at its beginning, where its tick is.

@@ -3,15 +3,21 @@
 
 mod caption;
 mod datum;
+mod detail;
 mod env;
+mod manner;
 mod mark;
+mod name;
 mod shape;
 mod story;
 
 pub use caption::{Caption, KeyEntry, Swatch};
-pub use datum::{Datum, DatumId};
+pub use datum::{Datum, DatumId, Said};
+pub use detail::Detail;
 pub use env::{Env, Setting};
+pub use manner::{Figure, Manner, qualified};
 pub use mark::{Mark, Role};
+pub use name::Name;
 pub use shape::{Anchor, Shape, Stroke, TextRun};
 pub use story::{Order, Story};
 

@@ -1,3 +1,4 @@
+use super::Manner;
 use crate::locale::Period;
 
 /// What the chart is about: what a description needs beyond the data themselves.
@@ -5,6 +6,8 @@ use crate::locale::Period;
 pub struct Story {
     /// How the data are to be told.
     pub order: Order,
+    /// How the data's values are written.
+    pub manner: Manner,
     /// The kind of chart by its spec name: "bar".
     pub kind: &'static str,
     /// The heading of the labels ("Year", "Country"); may be empty.

@@ -75,6 +75,8 @@ pub struct Checked {
     pub series: Vec<String>,
     /// The data, in the author's order.
     pub rows: Vec<Row>,
+    /// The largest value of the rows, its sign aside, in data units; see [`largest`].
+    pub largest: f64,
     /// The heading of the category or period column, for tables and descriptions. May be empty.
     pub category_name: String,
     /// The heading of the column of [`Row::across`]. May be empty.
@@ -103,8 +105,14 @@ impl Checked {
             };
             own.annotations.extend(spot.map(|spot| Annotation { spot, ..annotation.clone() }));
         }
+        own.largest = largest(&own.rows);
         own
     }
+}
+
+/// The largest value of rows, its sign aside, in data units.
+pub fn largest(rows: &[Row]) -> f64 {
+    rows.iter().filter_map(|row| row.value).fold(0.0, |most, value| most.max(value.abs()))
 }
 
 /// Where the data comes from.

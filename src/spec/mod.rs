@@ -34,7 +34,7 @@ pub use broken::broken;
 #[cfg(not(target_arch = "wasm32"))]
 pub use catalogue::catalogue;
 pub use check::{check, check_to_draw, review};
-pub use checked::{Checked, Highlight, Hold, Sort, Source};
+pub use checked::{Checked, Highlight, Hold, Sort, Source, largest};
 #[cfg(not(target_arch = "wasm32"))]
 pub use declaration::declaration;
 pub use form::{FORMS, Form, Layout};

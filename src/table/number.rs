@@ -20,6 +20,9 @@ const GROUPS: [char; 7] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', '’', '
 /// Whether a cell's text stands for a missing value: empty, "n/a", "–", "..", "null" and the like.
 pub fn is_missing(text: &str) -> bool {
     const WORDS: [&str; 6] = ["n/a", "na", "n.a.", "null", "nan", "none"];
+    if text.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+        return false;
+    }
     text.chars().all(|c| matches!(c, '-' | '–' | '—' | '−' | '.' | '…' | ':' | '*' | '?') || c.is_whitespace())
         || WORDS.iter().any(|word| text.trim().eq_ignore_ascii_case(word))
 }

@@ -1,4 +1,6 @@
+use super::number::MOST_DIGITS;
 use super::{Cell, Column, Table, decimals, from_csv, words};
+use crate::each::each;
 use crate::problem::{Place, Problem, Warned};
 use crate::value::Value;
 
@@ -60,10 +62,13 @@ impl Reader<'_> {
     fn columns(&mut self, columns: &[(String, Value)]) {
         let mut height = 0;
         for (name, value) in columns {
-            // One value is a column of one.
-            let single = core::slice::from_ref(value);
-            let values = if let Value::List(values) = value { values } else { single };
-            let cells: Vec<Cell> = values.iter().zip(1..).map(|(value, line)| self.cell(value, line, name)).collect();
+            let cells = match value {
+                Value::List(values) => self.cells(values, name),
+                Value::Numbers(numbers) => number_cells(numbers),
+                Value::Texts(texts) => texts.split('\u{1}').map(text_cell).collect(),
+                // One value is a column of one.
+                single => self.cells(core::slice::from_ref(single), name),
+            };
             height = height.max(cells.len());
             self.table.columns.push(Column { name: name.clone(), cells });
         }
@@ -79,15 +84,18 @@ impl Reader<'_> {
         self.table.lines = (1..=height as u32).collect();
     }
 
+    fn cells(&mut self, values: &[Value], name: &str) -> Vec<Cell> {
+        values.iter().zip(1..).map(|(value, line)| self.cell(value, line, name)).collect()
+    }
+
     fn cell(&mut self, value: &Value, line: u32, name: &str) -> Cell {
         let message = match value {
             Value::Null => return Cell::Missing,
             Value::Bool(flag) => return Cell::Text(String::from(if *flag { "true" } else { "false" })),
             Value::Number(number) if number.is_finite() => return Cell::Number(*number, decimals(*number)),
             Value::Number(_) => "not a finite number",
-            _ => match words(value, self.lang).map(str::trim) {
-                Some("") => return Cell::Missing,
-                Some(text) => return Cell::Text(text.into()),
+            _ => match words(value, self.lang) {
+                Some(text) => return text_cell(text),
                 None => "neither a number nor words",
             },
         };
@@ -100,6 +108,30 @@ impl Reader<'_> {
         self.table = Table::default();
         let hint = "write a list of objects, {\"columns\": {…}}, {\"csv\": \"…\"} or {\"url\": \"…\"}".into();
         self.problems.push(Problem::error("not-a-table", Place::data(line, ""), found + " is no table", hint));
+    }
+}
+
+/// The cells of a column of numbers; one that is none is a gap. Where one has as many digits as are ever counted the
+/// others need not be counted.
+fn number_cells(numbers: &[f64]) -> Vec<Cell> {
+    let mut most = 0;
+    each(numbers, &mut |number| {
+        if !number.is_finite() {
+            return Cell::Missing;
+        }
+        let digits = if most < MOST_DIGITS { decimals(*number) } else { most };
+        most = most.max(digits);
+        Cell::Number(*number, digits)
+    })
+}
+
+fn text_cell(text: &str) -> Cell {
+    // Most cells begin and end with a letter or a digit.
+    let bare =
+        [text.as_bytes().first(), text.as_bytes().last()].iter().all(|end| end.is_some_and(u8::is_ascii_graphic));
+    match if bare { text } else { text.trim() } {
+        "" => Cell::Missing,
+        text => Cell::Text(text.into()),
     }
 }
 
@@ -122,6 +154,22 @@ mod tests {
             read(r#"{"columns": {"town": ["A", "B", "C"], "share": [1.5, null, null], "note": [null, null, "x"]}}"#);
         assert_eq!(columns.value, rows.value);
         assert_eq!(read(r#"{"csv": "town\nA\n"}"#).value, from_csv("town\nA\n").value);
+    }
+
+    #[test]
+    fn columns_that_come_whole_are_read_as_lists_are() {
+        let columns = |town: Value, share: Value| {
+            let columns = Value::Map(vec![("town".into(), town), ("share".into(), share)]);
+            from_value(&Value::Map(vec![("columns".into(), columns)]), "en")
+        };
+        let text = |text: &str| Value::Text(text.into());
+        let listed = columns(
+            Value::List(vec![text("A"), text(" "), text("C")]),
+            Value::List(vec![Value::Number(1.5), Value::Null, Value::Number(-3.0)]),
+        );
+        let whole = columns(Value::Texts("A\u{1} \u{1}C".into()), Value::Numbers(vec![1.5, f64::NAN, -3.0]));
+        assert_eq!(whole.value, listed.value);
+        assert!(whole.problems.is_empty());
     }
 
     #[test]

@@ -1,12 +1,15 @@
 use super::object::{Record, list, texts};
-use crate::describe;
-use crate::locale::{Locale, Period};
+use crate::describe::{self, Pivot};
+use crate::each::each;
+use crate::locale::{Locale, Message, Period};
 use crate::paint;
 use crate::problem::{Problem, Severity};
-use crate::scene::{Datum, KeyEntry, Scene, Swatch};
+use crate::scene::{Datum, KeyEntry, Manner, Scene, Swatch};
 use crate::spec::{Checked, Qualifier, Spec, locate, review};
 use crate::theme::Theme;
+use core::ops::Range;
 use js_sys::Float64Array;
+use std::borrow::Cow;
 use wasm_bindgen::prelude::*;
 
 /// What the page shows around the plot; nothing but the problems where there is no scene.
@@ -33,32 +36,55 @@ pub(super) fn words(scene: Option<&Scene>, locale: &dyn Locale, problems: &[Prob
 /// What the chart says to those who do not see it, sentences and a table, and what an editor would ask. The build puts this and all that it alone
 /// needs into a part that loads after the first picture, so it must stay a function of its own.
 #[inline(never)]
-pub(super) fn told((spec, text): (&Spec, &str), checked: &Checked, scene: &Scene, locale: &dyn Locale) -> JsValue {
+pub(super) fn told(
+    (spec, text): (&Spec, &str),
+    checked: &Checked,
+    (scene, pivot): (&Scene, &mut Option<Pivot>),
+    locale: &dyn Locale,
+) -> JsValue {
     let told = Record::new();
     let mut problems = review(spec, checked);
     locate(text, &mut problems);
     told.put("problems", &list(&mut problems.iter().map(problem)));
     told.text("description", &describe::describe(scene, locale));
-    let table = describe::table(scene, locale);
-    told.put("head", &texts(&table.head));
-    told.put("rows", &list(&mut table.rows.iter().map(|row| texts(row))));
-    told.put("outline", &outline(scene));
+    let pivot = pivot.get_or_insert_with(|| Pivot::new(scene));
+    told.put("head", &texts(&pivot.head(scene, locale)));
+    told.number("count", pivot.len() as f64);
+    told.put("outline", &outline(scene, locale));
     told.into()
 }
+
+/// Some rows of the data table, and what says how many more there are, if there are any.
+#[inline(never)]
+pub(super) fn rows((scene, pivot): (&Scene, &mut Option<Pivot>), range: Range<usize>, locale: &dyn Locale) -> JsValue {
+    let told = Record::new();
+    let pivot = pivot.get_or_insert_with(|| Pivot::new(scene));
+    let rest = pivot.len().saturating_sub(range.end);
+    let more = locale.say(Message::AndMore, &[&locale.number(rest as f64, 0)]);
+    told.text("more", if rest > 0 { &more } else { "" });
+    told.put("rows", &list(&mut pivot.rows(scene, locale, range).iter().map(|row| texts(row))));
+    told.into()
+}
+
+/// From so many data on dates are not written out for a walk.
+const MANY: usize = 2000;
 
 /// What a walk through the data needs to know of each, in one text and one array, since there may be very many: series,
 /// label and period (fields end at U+001F, data at U+001E), and value (NaN for none), anchor x and y, and the reach's x, y,
 /// width and height, in CSS pixels.
-fn outline(scene: &Scene) -> JsValue {
+fn outline(scene: &Scene, locale: &dyn Locale) -> JsValue {
     let outline = Record::new();
     let mut text = String::new();
     let mut numbers: Vec<f64> = Vec::with_capacity(7 * scene.data.len());
+    let many = scene.data.len() > MANY;
     for datum in &scene.data {
         if datum.id > 0 {
             text.push('\u{1e}');
         }
         let period = datum.period.map(iso).unwrap_or_default();
-        for (index, field) in [&datum.series, &datum.label, &period].into_iter().enumerate() {
+        // Very many dates are known by their figures: writing each out would take longer than drawing them.
+        let label = if datum.dated && many { Cow::Borrowed(period.as_str()) } else { datum.label(locale) };
+        for (index, field) in [&datum.series, &*label, &period].into_iter().enumerate() {
             if index > 0 {
                 text.push('\u{1f}');
             }
@@ -110,20 +136,21 @@ fn key(entry: &KeyEntry) -> JsValue {
 }
 
 /// One datum, as `chartselect` hands it on.
-pub(super) fn datum(datum: &Datum, locale: &dyn Locale) -> JsValue {
+pub(super) fn datum(datum: &Datum, manner: &Manner, locale: &dyn Locale) -> JsValue {
     let record = Record::new();
-    record.text("name", &describe::name(datum, locale));
+    record.text("name", &describe::name(datum, manner, locale));
     record.text("heading", &describe::heading(datum, locale));
     record.number("id", f64::from(datum.id));
     record.text("series", &datum.series);
-    record.text("label", &datum.label);
+    record.text("label", &datum.label(locale));
     record.put("value", &datum.value.map_or(JsValue::NULL, JsValue::from_f64));
-    record.text("text", &datum.text);
-    record.text("unit", &datum.unit);
+    record.text("text", &datum.text(manner, locale));
+    record.text("unit", datum.unit(manner));
     record.put("period", &datum.period.map_or(JsValue::NULL, |period| JsValue::from_str(&iso(period))));
     let qualifier = Qualifier::ALL.iter().find(|(_, known)| Some(*known) == datum.qualifier);
     record.put("qualifier", &qualifier.map_or(JsValue::NULL, |(word, _)| JsValue::from_str(word)));
-    record.put("details", &texts(&datum.details));
+    let details = each(datum.details(), &mut |detail| detail.say(manner, locale));
+    record.put("details", &texts(&details));
     record.put("anchor", &place(datum.anchor.x, datum.anchor.y));
     let reach = place(datum.reach.x, datum.reach.y);
     reach.number("width", datum.reach.width);

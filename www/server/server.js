@@ -86,7 +86,8 @@ async function render(given, options, widths, margin) {
     const problems = [...(first?.problems ?? []), ...(told?.problems ?? [])];
     if (!first?.height || !told) return { pictures: failed, ...nothing, ...empty, problems };
     const { lang: tongue, rtl, title, subtitle, notes, source, sourceUrl, byline } = first;
-    const { description, head, rows } = told;
+    const { description, head, count } = told;
+    const { rows } = /** @type {Model} */ (model).rows(0, count);
     const caption = { title, subtitle, source, sourceUrl, byline, notes };
     return { pictures, lang: tongue, kind, rtl, ...caption, description, table: { head, rows }, problems };
   } catch (thrown) {

@@ -1,4 +1,4 @@
-use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts};
+use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts, told};
 use crate::locale::Period;
 use crate::scene::{Role, Scene, Shape};
 use crate::spec::{Checked, Highlight, Kind, Qualifier, Quantity, Row};
@@ -55,7 +55,7 @@ fn who_shares_a_place_stands_beside_and_is_told_so() {
     let rows = vec![place(0, 2000, 1.0), place(0, 2001, 2.0), place(1, 2000, 3.0), place(1, 2001, 2.0)];
     let scene = stage(&ranks(names(2), rows), 400.0).value;
     let (a, b) = (&scene.data[1], &scene.data[3]);
-    assert!(a.anchor.y == b.anchor.y && a.details[0].contains("Country number 1"), "{a:?}");
+    assert!(a.anchor.y == b.anchor.y && told(&scene)[a.id as usize].details[0].contains("Country number 1"), "{a:?}");
     let xs: Vec<f64> = scene
         .marks
         .iter()
@@ -63,7 +63,7 @@ fn who_shares_a_place_stands_beside_and_is_told_so() {
         .filter_map(|mark| if let Shape::Dot { center, .. } = mark.shape { Some(center.x) } else { None })
         .collect();
     assert!((xs[0] - xs[2]).abs() > 8.0, "{xs:?}");
-    assert!(scene.data[0].details.is_empty());
+    assert!(scene.data[0].details().is_empty());
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts};
+use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts, told};
 use crate::locale::Period;
 use crate::scene::{Role, Shape};
 use crate::spec::{Checked, Highlight, Kind, Qualifier, Quantity, Row};
@@ -76,8 +76,8 @@ fn what_is_said_of_a_value_is_shown() {
     let rings = found.value.marks.iter().filter(|mark| matches!(mark.shape, Shape::Dot { ring: Some(_), .. }));
     assert_eq!(rings.count(), 1);
     assert!(found.value.caption.notes.iter().any(|note| note.contains("Dashed")));
-    assert!(found.value.data[3].details.iter().any(|detail| detail.contains("since 2000")));
-    assert!(found.value.data[1].details.is_empty(), "nobody knows how much more than 20 it is");
+    assert!(told(&found.value)[3].details.iter().any(|detail| detail.contains("since 2000")));
+    assert!(found.value.data[1].details().is_empty(), "nobody knows how much more than 20 it is");
 }
 
 #[test]

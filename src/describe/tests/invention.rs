@@ -42,7 +42,7 @@ proptest! {
         let mut allowed: Vec<String> = (0..=data.len() + 1).map(|count| count.to_string()).collect();
         for datum in &scene.data {
             let period = datum.period.map(|period| locale.period(&period, PeriodStyle::Long)).unwrap_or_default();
-            for text in [&datum.text, &datum.label, &datum.series, &period] {
+            for text in [datum.own_text().unwrap_or_default(), &datum.name, &datum.series, &period] {
                 allowed.extend(numbers(text));
             }
         }
@@ -75,9 +75,9 @@ proptest! {
         for row in &table.rows {
             cells.extend(row[from..].iter().map(String::as_str).filter(|cell| !cell.is_empty()));
         }
-        let mut texts: Vec<&str> = scene.data.iter().map(|datum| datum.text.as_str()).collect();
+        let mut texts: Vec<&str> = scene.data.iter().filter_map(|datum| datum.own_text()).collect();
         if order == Order::Events {
-            texts.extend(scene.data.iter().map(|datum| datum.label.as_str()).filter(|label| !label.is_empty()));
+            texts.extend(scene.data.iter().map(|datum| &*datum.name).filter(|label| !label.is_empty()));
         }
         cells.sort_unstable();
         texts.sort_unstable();

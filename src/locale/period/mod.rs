@@ -30,6 +30,21 @@ pub enum Period {
 }
 
 impl Period {
+    /// The period that a whole number names: 2018 is a year, 20180430 a day. `None` for any other.
+    pub fn numbered(number: f64) -> Option<Self> {
+        let whole = number as i64;
+        if whole as f64 != number {
+            return None;
+        }
+        match whole {
+            1_000..=9_999 => Some(Self::Year(whole as i32)),
+            10_000_000..=99_999_999 => {
+                parse::day((whole / 10_000) as i32, (whole / 100 % 100) as u8, (whole % 100) as u8)
+            }
+            _ => None,
+        }
+    }
+
     /// The period of that precision which holds a day, counted in days from 1970-01-01.
     pub fn holding(day: i64, precision: Precision) -> Self {
         if precision == Precision::Week {
@@ -84,12 +99,19 @@ impl Period {
 
     /// Its last day, in days from 1970-01-01.
     pub fn end_day(&self) -> i64 {
-        self.next().start_day() - 1
+        match self {
+            Self::Day(..) => self.start_day(),
+            Self::Week(..) => self.start_day() + 6,
+            _ => self.next().start_day() - 1,
+        }
     }
 
     /// The middle of its time, in days from 1970-01-01 at 0:00: of a day its noon.
     pub fn middle_day(&self) -> f64 {
-        (self.start_day() + self.next().start_day()) as f64 / 2.0
+        match self {
+            Self::Day(..) => self.start_day() as f64 + 0.5,
+            _ => (self.start_day() + self.end_day() + 1) as f64 / 2.0,
+        }
     }
 
     /// The period of the same precision right after it.
@@ -131,7 +153,16 @@ impl Period {
 
 impl Ord for Period {
     fn cmp(&self, other: &Self) -> Ordering {
-        (self.start_day(), self.end_day()).cmp(&(other.start_day(), other.end_day()))
+        // Of one precision the fields alone tell, without a calendar.
+        match (self, other) {
+            (Self::Year(own), Self::Year(other)) => own.cmp(other),
+            (Self::Half(year, half), Self::Half(y, h)) => (year, half).cmp(&(y, h)),
+            (Self::Quarter(year, quarter), Self::Quarter(y, q)) => (year, quarter).cmp(&(y, q)),
+            (Self::Month(year, month), Self::Month(y, m)) => (year, month).cmp(&(y, m)),
+            (Self::Week(year, week), Self::Week(y, w)) => (year, week).cmp(&(y, w)),
+            (Self::Day(year, month, day), Self::Day(y, m, d)) => (year, month, day).cmp(&(y, m, d)),
+            _ => (self.start_day(), self.end_day()).cmp(&(other.start_day(), other.end_day())),
+        }
     }
 }
 

@@ -45,6 +45,9 @@ impl Period {
     /// `None` for anything else, also for what could be two days (`03/04/2021`) and for days that do not exist.
     /// A year has four digits. `2015.5` is half a year after 2015, not May.
     pub fn parse(text: &str) -> Option<Self> {
+        if let Some(known) = iso(text.as_bytes()) {
+            return known;
+        }
         let mut rest = cut_time(text.trim());
         if matches!(rest.as_bytes(), [b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', b'.', b'0'..=b'9']) {
             return None;
@@ -169,8 +172,31 @@ impl Reading {
     }
 }
 
+/// What nearly all files write, read at a glance: `2018`, `2017-06`, `2021-12-31`. `None` for any other spelling.
+fn iso(text: &[u8]) -> Option<Option<Period>> {
+    let number = |digits: &[u8]| {
+        digits
+            .iter()
+            .try_fold(0_i32, |number, digit| digit.is_ascii_digit().then(|| number * 10 + i32::from(digit - b'0')))
+    };
+    let (year, rest) = text.split_at_checked(4)?;
+    let year = number(year)?;
+    match rest {
+        [] => Some(Some(Period::Year(year))),
+        [b'-', a, b] => {
+            let month = number(&[*a, *b])?;
+            Some((1..=12).contains(&month).then_some(Period::Month(year, month as u8)))
+        }
+        [b'-', a, b, b'-', c, d] => {
+            let (month, date) = (number(&[*a, *b])?, number(&[*c, *d])?);
+            Some(day(year, month as u8, date as u8))
+        }
+        _ => None,
+    }
+}
+
 /// The day, where it exists.
-fn day(year: i32, month: u8, date: u8) -> Option<Period> {
+pub(super) fn day(year: i32, month: u8, date: u8) -> Option<Period> {
     let exists = (1..=12).contains(&month) && date >= 1 && date <= calendar::month_length(year, month);
     exists.then_some(Period::Day(year, month, date))
 }

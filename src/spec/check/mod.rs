@@ -116,6 +116,7 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Opti
         }
         annotation::place(spec, &mut checked, problems);
     }
+    checked.largest = super::largest(&checked.rows);
     if checked.measure == Quantity::Index && checked.base.is_none() {
         checked.base = Some(100.0);
     }
@@ -178,6 +179,7 @@ fn bare(spec: &Spec) -> Checked {
         brand: spec.brand.clone(),
         series: Vec::new(),
         rows: Vec::new(),
+        largest: 0.0,
         category_name: String::new(),
         across_name: String::new(),
         value_name: String::new(),

@@ -2,6 +2,8 @@
 
 use super::super::said::Spec;
 use super::super::{Kind, Layout, Row};
+use crate::each::each;
+use crate::locale::Precision;
 use crate::order::order;
 use crate::problem::{Place, Problem};
 
@@ -14,7 +16,8 @@ pub(super) fn ordered(spec: &Spec, rows: Vec<Row>, problems: &mut Vec<Problem>) 
         matches!(spec.kind.layout(), Layout::Events | Layout::Relation | Layout::Spread) || spec.kind == Kind::Box;
     // A cell has one shade.
     let cells = spec.kind.layout() == Layout::Cells;
-    let key = |index: usize| rows.get(index).map(|row| (day(row), row.category.as_str(), row.series, row.facet));
+    let days = each(&rows, &mut day);
+    let key = |index: usize| rows.get(index).map(|row| (days.get(index), row.category.as_str(), row.series, row.facet));
     // Rows of the same place side by side, the first of them first: the sort is stable.
     let mut order = order(rows.len(), &|a, b| key(a).cmp(&key(b)));
     let mut dropped = vec![false; rows.len()];
@@ -35,10 +38,14 @@ pub(super) fn ordered(spec: &Spec, rows: Vec<Row>, problems: &mut Vec<Problem>) 
     if !timed || items {
         order = (0..rows.len()).collect();
     }
+    if order.is_sorted() && !dropped.contains(&true) {
+        return rows;
+    }
+    let mut rows: Vec<Option<Row>> = rows.into_iter().map(Some).collect();
     order
         .iter()
         .filter(|index| dropped.get(**index) == Some(&false))
-        .filter_map(|index| rows.get(*index).cloned())
+        .filter_map(|index| rows.get_mut(*index).and_then(Option::take))
         .collect()
 }
 
@@ -59,5 +66,7 @@ fn twice(first: &Row, second: &Row, cells: bool) -> Problem {
 
 /// Where a row stands in time: its first day, then its last, so that a year comes before the month it begins with.
 fn day(row: &Row) -> (i64, i64) {
-    row.period.map_or((0, 0), |period| (period.start_day(), period.end_day()))
+    let Some(period) = row.period else { return (0, 0) };
+    let first = period.start_day();
+    (first, if period.precision() == Precision::Day { first } else { period.end_day() })
 }

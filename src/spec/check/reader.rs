@@ -6,6 +6,7 @@ use crate::each::each;
 use crate::locale::{Period, isolated};
 use crate::problem::{Place, Problem};
 use crate::table::{Cell, Column, Table, Written, is_missing, plain, read_number};
+use std::borrow::Cow;
 
 /// Values beyond this are not drawn: the length of an axis from the least to the greatest must be a number.
 const LARGEST: f64 = 1e300;
@@ -63,8 +64,11 @@ impl<'a> Reader<'a> {
                 }
             }
             if !wide {
-                let name = self.channels.series.map_or_else(String::new, |column| tamed(text(column, index)));
-                row.series = self.series_of(name);
+                let name = self.channels.series.map_or(Cow::Borrowed(""), |column| seen(column, index));
+                // Rows of a series mostly follow one another.
+                let before = self.rows.last().map(|row| row.series);
+                let same = before.filter(|before| self.series.get(*before).is_some_and(|known| *known == name));
+                row.series = same.unwrap_or_else(|| self.series_of(tamed(name.into_owned())));
             }
             if self.spec.kind == Kind::Timeline {
                 self.rows.push(row);
@@ -81,7 +85,8 @@ impl<'a> Reader<'a> {
                 if self.channels.across.is_some() && row.across.is_none() {
                     value = None;
                 }
-                self.rows.push(Row { series, value, ..row.clone() });
+                let own = if wide { row.clone() } else { core::mem::take(&mut row) };
+                self.rows.push(Row { series, value, ..own });
             }
         }
         self.fitting();
@@ -167,9 +172,9 @@ impl<'a> Reader<'a> {
     }
 
     fn period(&mut self, column: &Column, index: usize, line: u32) -> Option<Period> {
-        let text = text(column, index);
         let period = period_of(column, index);
         if period.is_none() {
+            let text = text(column, index);
             let effect = match self.spec.kind {
                 Kind::Timeline => "the event is listed without a date",
                 _ => "the row is left out",
@@ -257,9 +262,8 @@ impl<'a> Reader<'a> {
 
 /// Whether a column is read as periods: always for what runs along a calendar, else where every cell is one.
 fn is_calendar(layout: Layout, column: &Column) -> bool {
-    let count = column.cells.len();
-    let read = (0..count).filter(|index| is_gap(column, *index) || period_of(column, *index).is_some()).count();
-    matches!(layout, Layout::Calendar | Layout::Events) || read == count
+    matches!(layout, Layout::Calendar | Layout::Events)
+        || (0..column.cells.len()).all(|index| period_of(column, index).is_some() || is_gap(column, index))
 }
 
 /// A name that turns the direction of text around (U+202A to U+202E) is kept from turning what stands beside it.
@@ -268,24 +272,34 @@ pub(super) fn tamed(name: String) -> String {
 }
 
 /// The period that a cell names. A number with a fraction is none: 2015.5 is no month of 2015.
-fn period_of(column: &Column, index: usize) -> Option<Period> {
+pub(super) fn period_of(column: &Column, index: usize) -> Option<Period> {
     match column.cells.get(index) {
         Some(Cell::Number(value, _)) if value.fract() != 0.0 => None,
-        _ => Period::parse(&text(column, index)),
+        Some(Cell::Number(value, _)) => Period::numbered(*value).or_else(|| Period::parse(&plain(*value))),
+        _ => Period::parse(&seen(column, index)),
     }
 }
 
 /// Whether nothing stands in a cell.
 pub(super) fn is_gap(column: &Column, index: usize) -> bool {
-    is_missing(&text(column, index))
+    match column.cells.get(index) {
+        Some(Cell::Number(..)) => false,
+        Some(Cell::Text(text)) => is_missing(text),
+        _ => true,
+    }
 }
 
 /// A cell's words; a number in plain digits.
 pub(super) fn text(column: &Column, index: usize) -> String {
+    seen(column, index).into_owned()
+}
+
+/// The same, without a copy of words.
+fn seen(column: &Column, index: usize) -> Cow<'_, str> {
     match column.cells.get(index) {
-        Some(Cell::Text(text)) => text.clone(),
-        Some(Cell::Number(value, _)) => plain(*value),
-        _ => String::new(),
+        Some(Cell::Text(text)) => Cow::Borrowed(text),
+        Some(Cell::Number(value, _)) => Cow::Owned(plain(*value)),
+        _ => Cow::Borrowed(""),
     }
 }
 
@@ -298,6 +312,8 @@ pub(super) fn written(text: &str) -> Option<Written> {
 pub(super) fn digits(column: &Column) -> u8 {
     let cells = column.cells.iter().filter_map(|cell| match cell {
         Cell::Number(_, digits) => Some(*digits),
+        // Digits after the mark need a mark, or a power of ten.
+        Cell::Text(text) if !text.contains(['.', 'e', 'E']) => None,
         Cell::Text(text) => written(text).map(|number| number.decimals),
         Cell::Missing => None,
     });

@@ -1,10 +1,9 @@
 use super::super::Layout;
 use super::super::said::Spec;
 use super::channel::Channels;
-use super::reader::{is_gap, text, written};
-use crate::locale::Period;
+use super::reader::{is_gap, period_of, written};
 use crate::problem::{Place, Problem};
-use crate::table::Column;
+use crate::table::{Cell, Column};
 
 /// Tells of `x` and `y` that have changed places: the column of values holds words where the other one holds
 /// numbers, or periods where the other one along the calendar holds none. One problem for the whole chart, instead
@@ -19,10 +18,8 @@ pub(super) fn swapped(spec: &Spec, channels: &Channels, problems: &mut Vec<Probl
     let (Some(other), [value]) = (channels.category.or(channels.along), channels.values.as_slice()) else {
         return false;
     };
-    let number = |text: &str| written(text).is_some();
-    let period = |text: &str| Period::parse(text).is_some();
-    let words = none(value, &number) && all(other, &number);
-    let dates = layout == Layout::Calendar && all(value, &period) && none(other, &period);
+    let words = none(value, is_number) && all(other, is_number);
+    let dates = layout == Layout::Calendar && all(value, is_period) && none(other, is_period);
     if words || dates {
         let found = if dates { "periods" } else { "words" };
         let message = ["\"", values, "\" names a column of ", found, ", \"", others, "\" one of numbers"].concat();
@@ -33,23 +30,28 @@ pub(super) fn swapped(spec: &Spec, channels: &Channels, problems: &mut Vec<Probl
 }
 
 /// Whether every cell that is there is of a sort, and there is one.
-fn all(column: &Column, sort: &dyn Fn(&str) -> bool) -> bool {
-    count(column, sort).is_some_and(|(of_the_sort, there)| of_the_sort == there)
+fn all(column: &Column, sort: Sort) -> bool {
+    let mut there = (0..column.cells.len()).filter(|index| !is_gap(column, *index)).peekable();
+    there.peek().is_some() && there.all(|index| sort(column, index))
 }
 
 /// Whether no cell that is there is of a sort, and there is one.
-fn none(column: &Column, sort: &dyn Fn(&str) -> bool) -> bool {
-    count(column, sort).is_some_and(|(of_the_sort, _)| of_the_sort == 0)
+fn none(column: &Column, sort: Sort) -> bool {
+    let mut there = (0..column.cells.len()).filter(|index| !is_gap(column, *index)).peekable();
+    there.peek().is_some() && !there.any(|index| sort(column, index))
 }
 
-/// How many cells are of a sort, and how many are there; `None` where none is.
-fn count(column: &Column, sort: &dyn Fn(&str) -> bool) -> Option<(usize, usize)> {
-    let (mut of_the_sort, mut there) = (0, 0);
-    for index in 0..column.cells.len() {
-        if !is_gap(column, index) {
-            there += 1;
-            of_the_sort += usize::from(sort(&text(column, index)));
-        }
+/// Whether a cell is of a sort.
+type Sort = fn(&Column, usize) -> bool;
+
+fn is_number(column: &Column, index: usize) -> bool {
+    match column.cells.get(index) {
+        Some(Cell::Number(..)) => true,
+        Some(Cell::Text(text)) => written(text).is_some(),
+        _ => false,
     }
-    (there > 0).then_some((of_the_sort, there))
+}
+
+fn is_period(column: &Column, index: usize) -> bool {
+    period_of(column, index).is_some()
 }

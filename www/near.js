@@ -1,0 +1,47 @@
+// When a chart begins: as soon as it is near the window, and never so many at once that the page stands still.
+
+/** How far below or above the window a chart begins to load, in CSS pixels. */
+const near = 600;
+
+/** For how long charts may keep the page busy before it has its turn, in milliseconds. */
+const busy = 12;
+
+/**
+ * Calls once when an element comes near the window.
+ * @param {Element} element
+ * @param {() => void} act
+ * @returns {IntersectionObserver | true} what to disconnect to give up
+ */
+export function whenNear(element, act) {
+  if (!globalThis.IntersectionObserver) {
+    act();
+    return true;
+  }
+  const arrive = () => {
+    observer.disconnect();
+    act();
+  };
+  const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && arrive(), {
+    rootMargin: `${near}px`,
+  });
+  observer.observe(element);
+  // The observer speaks a frame later: what is in the window already need not wait for it.
+  queueMicrotask(() => {
+    const { top, bottom, width } = element.getBoundingClientRect();
+    if (width && bottom > -near && top < innerHeight + near) arrive();
+  });
+  return observer;
+}
+
+/** When charts began to keep the page busy; 0 when they do not. */
+let since = 0;
+
+/** Comes when the next chart may be drawn: at once, or when the page had its turn. @returns {Promise<void>} */
+export async function turn() {
+  while (since && performance.now() - since > busy) await new Promise((done) => setTimeout(done));
+  if (since) return;
+  since = performance.now();
+  setTimeout(() => {
+    since = 0;
+  });
+}
