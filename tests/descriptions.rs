@@ -60,11 +60,16 @@ fn allowed(checked: &Checked, picture: &Picture, locale: &dyn Locale) -> HashSet
     let decimals = checked.decimals.max(picture.scene.story.decimals);
     for datum in data {
         let period = datum.period.map(|period| locale.period(&period, PeriodStyle::Long)).unwrap_or_default();
-        for text in [&datum.text, &datum.label, &datum.series, &period].into_iter().chain(&datum.details) {
+        let manner = &picture.scene.story.manner;
+        let label = datum.label(locale.as_ref());
+        for text in [&datum.text(manner, locale.as_ref()), &*label, &datum.series, &period] {
             say(text);
         }
+        for detail in datum.details() {
+            say(&detail.say(manner, locale.as_ref()));
+        }
         // A time that names a series or a category is said as a time.
-        for name in [&datum.series, &datum.label] {
+        for name in [&*datum.series, &*label] {
             if let Some(period) = Period::parse(name) {
                 say(&locale.period(&period, PeriodStyle::Long));
             }

@@ -7,7 +7,7 @@ import { takeaway } from "./later.js";
 import { follow } from "./live.js";
 import { langOf, readLook } from "./look.js";
 import { Model, withData } from "./model.js";
-import { turn, whenNear } from "./near.js";
+import { idle, turn, whenNear } from "./near.js";
 import { Outcome } from "./outcome.js";
 import { leavePage, watchPage } from "./page.js";
 import { Place, sizeOf } from "./place.js";
@@ -63,6 +63,8 @@ export class IndicatorChart extends HTMLElement {
   /** Counts loads, so that a slow one cannot overwrite a later one. */
   #turn = 0;
   #near = false;
+  /** Whether there are so many data that words wait for the picture. */
+  #many = false;
   #frame = 0;
   /** What was drawn last. */
   #drawn = "";
@@ -305,7 +307,8 @@ export class IndicatorChart extends HTMLElement {
       this.#pointing.renew(words.count);
       this.#found = words.problems;
       // Many data: first the picture, then the words.
-      if (has("words") && this.#pointing.read && words.count < 1000) this.#tell();
+      this.#many = words.count > 1000;
+      if (has("words") && this.#pointing.read && !this.#many) this.#tell();
       else void this.#tellLater(this.#turn);
     } catch (thrown) {
       this.#fail([asProblem(thrown)]);
@@ -317,7 +320,7 @@ export class IndicatorChart extends HTMLElement {
     if (!this.#model) return;
     const told = this.#model.tell();
     this.#figure.tell(told, (from, till) => this.#ask((model) => model.rows(from, till)));
-    this.#pointing.tell(told, this.#model.templates);
+    this.#pointing.tell(this.#model.templates, this.#many);
     this.#report([...this.#found, ...told.problems]);
     if (this.#outcome.open) this.#emit("chartready", null);
     this.#outcome.end(true);
@@ -327,7 +330,7 @@ export class IndicatorChart extends HTMLElement {
   /** @param {number} turn the load that the words are for */
   async #tellLater(turn) {
     try {
-      await Promise.all([part("words"), this.#pointing.fetchReader(), new Promise((done) => setTimeout(done))]);
+      await Promise.all([part("words"), this.#pointing.fetchReader(), this.#many && new Promise(idle)]);
       if (turn === this.#turn) this.#tell();
     } catch (thrown) {
       // A picture without words would be less than rung 1, which has both.

@@ -66,7 +66,7 @@ export class Figure {
   /** @type {(from: number, till: number) => import("./model.js").Rows | undefined} */
   #rows = () => undefined;
   #body = make("tbody");
-  #more = make("button", { part: "toggle", type: "button" });
+  #more = make("button", { part: "more", type: "button" });
 
   /** @param {ShadowRoot} shadow */
   constructor(shadow) {

@@ -43,7 +43,6 @@ import { tape } from "./tape.js";
  * @property {string} description
  * @property {string[]} head
  * @property {number} count how many rows the table has
- * @property {import("./reader/outline.js").Outline} outline what a walk through the data needs to know
  */
 
 /**
@@ -132,6 +131,14 @@ export class Model {
    */
   tell() {
     return this.#ask((chart) => chart.tell());
+  }
+
+  /**
+   * What a walk through the data needs to know; needs the part "words".
+   * @returns {import("./reader/outline.js").Outline}
+   */
+  outline() {
+    return this.#ask((chart) => chart.outline());
   }
 
   /**

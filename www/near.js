@@ -33,6 +33,16 @@ export function whenNear(element, act) {
   return observer;
 }
 
+/**
+ * Calls when the page has nothing else to do, and after a second in any case.
+ * @param {(value?: any) => void} act
+ */
+export function idle(act) {
+  // WebKit does not tell when that is.
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(act, { timeout: 1000 });
+  else setTimeout(act, 50);
+}
+
 /** When charts began to keep the page busy; 0 when they do not. */
 let since = 0;
 

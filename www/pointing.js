@@ -1,6 +1,7 @@
 // The one datum that is pointed at, by mouse or finger or from elsewhere: ring, tooltip, selection.
 
 import { reading } from "./later.js";
+import { idle } from "./near.js";
 import { showTooltip } from "./tooltip.js";
 
 /** CSS pixels between a datum and the ring around it. */
@@ -78,12 +79,17 @@ export class Pointing {
   }
 
   /**
-   * Takes note of the words of that picture.
-   * @param {import("./model.js").Told} told
+   * Takes note that the picture has its words.
    * @param {string} templates the words in the chart's language
+   * @param {boolean} many whether there are so many data that ways through them wait until the page has nothing else to do
    */
-  tell(told, templates) {
-    this.#reader?.renew(told.outline, templates);
+  tell(templates, many) {
+    const renew = () => {
+      const outline = this.ask((model) => model.outline());
+      if (outline) this.#reader?.renew(outline, templates);
+    };
+    if (many) idle(renew);
+    else renew();
   }
 
   /**

@@ -43,7 +43,7 @@ const DATA: &str = "
 | form | for |
 | --- | --- |
 | `[{\"year\": 2015, \"share\": 47.9}, …]` | rows |
-| `{\"columns\": {\"year\": [2015, 2020], \"share\": [47.9, 50.9]}}` | columns |
+| `{\"columns\": {\"year\": [2015, 2020], \"share\": [47.9, 50.9]}}` | columns; in a page also typed arrays, in which NaN is a gap and 20201231 a day |
 | `{\"csv\": \"year,share\\n2015,47.9\"}` | CSV in the spec |
 | `{\"url\": \"shares.csv\"}` or `\"shares.csv\"` | a CSV or JSON file, relative to the spec |
 | `\"table\"` | the `<table>` inside the element |

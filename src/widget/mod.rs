@@ -162,6 +162,12 @@ impl Chart {
         }
     }
 
+    /// What a walk through the data needs to know of each, as a JavaScript object; `undefined` where there is no scene.
+    pub fn outline(&self) -> JsValue {
+        let scene = self.scene.as_ref();
+        scene.map_or(JsValue::UNDEFINED, |scene| report::outline(scene, self.locale.as_ref()))
+    }
+
     /// So many rows of the table, from one of them on, and how many more there are in words, as a JavaScript object;
     /// `undefined` where there is no scene.
     pub fn rows(&mut self, from: usize, till: usize) -> JsValue {

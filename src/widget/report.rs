@@ -50,7 +50,6 @@ pub(super) fn told(
     let pivot = pivot.get_or_insert_with(|| Pivot::new(scene));
     told.put("head", &texts(&pivot.head(scene, locale)));
     told.number("count", pivot.len() as f64);
-    told.put("outline", &outline(scene, locale));
     told.into()
 }
 
@@ -72,7 +71,8 @@ const MANY: usize = 2000;
 /// What a walk through the data needs to know of each, in one text and one array, since there may be very many: series,
 /// label and period (fields end at U+001F, data at U+001E), and value (NaN for none), anchor x and y, and the reach's x, y,
 /// width and height, in CSS pixels.
-fn outline(scene: &Scene, locale: &dyn Locale) -> JsValue {
+#[inline(never)]
+pub(super) fn outline(scene: &Scene, locale: &dyn Locale) -> JsValue {
     let outline = Record::new();
     let mut text = String::new();
     let mut numbers: Vec<f64> = Vec::with_capacity(7 * scene.data.len());

@@ -188,7 +188,7 @@ function wantedParts() {
       throw new Trouble(`kind ${name}`, "has no part", "give it an arm of its own in src/chart/mod.rs");
   }
   wanted.set("brand", [/indicator_chart\[\w+\]::widget::look::dressed"$/]);
-  wanted.set("words", [/indicator_chart\[\w+\]::(widget::report::(told|rows)|spec::broken::broken)"$/]);
+  wanted.set("words", [/indicator_chart\[\w+\]::(widget::report::(told|rows|outline)|spec::broken::broken)"$/]);
   return wanted.set("picture", [/indicator_chart\[\w+\]::widget::report::drawn"$/]);
 }
 
