@@ -263,3 +263,25 @@ fn the_page_about_the_spec_is_fresh() {
     let own = indicator_chart::spec::declaration();
     fresh(file, &[before, "--test command\n\n", &own, "\n// To here.\n", after].concat());
 }
+
+#[test]
+fn a_batch_draws_a_spec_a_line_and_goes_on_after_a_bad_one() {
+    let folder = folder("batch");
+    let spec = |value: f64| {
+        format!(
+            r#"{{"kind": "bar", "title": "Made up", "x": "v", "y": "n", "unit": "%", "source": "S", "data": [{{"n": "A", "v": {value}}}]}}"#
+        )
+    };
+    let specs = folder.join("specs.jsonl");
+    fs::write(&specs, [&spec(3.0), "{\"kind\": \"bar\"", "", &spec(5.0), &spec(7.0)].join("\n")).unwrap();
+    let pattern = folder.join("{line}.svg");
+    let output = run(&["render", "--batch", specs.to_str().unwrap(), "-o", pattern.to_str().unwrap(), "--jobs", "2"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).contains("line 2: error") && err(&output).contains("1 of 4 specs"), "{}", err(&output));
+    let drawn = |line: usize| fs::read_to_string(folder.join(format!("{line}.svg"))).ok();
+    assert!(drawn(1).is_some_and(|svg| svg.contains("3%")) && drawn(5).is_some_and(|svg| svg.contains("7%")));
+    assert!(drawn(2).is_none() && drawn(3).is_none() && drawn(4).is_some());
+    // One file for all would keep only the last.
+    let output = run(&["render", "--batch", specs.to_str().unwrap(), "-o", folder.join("all.svg").to_str().unwrap()]);
+    assert!(err(&output).contains("{line}") && output.status.code() == Some(1));
+}

@@ -61,12 +61,12 @@ fn allowed(checked: &Checked, picture: &Picture, locale: &dyn Locale) -> HashSet
     for datum in data {
         let period = datum.period.map(|period| locale.period(&period, PeriodStyle::Long)).unwrap_or_default();
         let manner = &picture.scene.story.manner;
-        let label = datum.label(locale.as_ref());
-        for text in [&datum.text(manner, locale.as_ref()), &*label, &datum.series, &period] {
+        let label = datum.label(locale);
+        for text in [&datum.text(manner, locale), &*label, &datum.series, &period] {
             say(text);
         }
         for detail in datum.details() {
-            say(&detail.say(manner, locale.as_ref()));
+            say(&detail.say(manner, locale));
         }
         // A time that names a series or a category is said as a time.
         for name in [&*datum.series, &*label] {
