@@ -8,7 +8,7 @@ help:
 	@echo "make build        write dist/: what a publisher hosts"
 	@echo "make size         what the bytes of the wasm are made of"
 	@echo "make test         every test, browsers included; ends with 'N passed, N failed'"
-	@echo "make bench        time by rows natively, and a page of ours beside other libraries: bytes, cold start, long lines"
+	@echo "make bench        time by rows and charts a second natively, and a page of ours beside other libraries: bytes, cold start, long lines"
 	@echo "make lint         formatting and lints only"
 	@echo "make gallery      every example at 320, 380, 640 px, light and dark: target/gallery/index.html"
 	@echo "make screenshots  the page at 360, 768, 1280 px as PNG: target/screenshots/"
@@ -30,6 +30,9 @@ test:
 
 bench: build
 	cargo bench
+	node benches/growth.mjs
+	cargo build --profile bench --bin indicator-chart
+	node benches/batch.mjs
 	npm ci --prefix benches --no-audit --no-fund
 	node benches/page/bench.mjs
 
