@@ -56,6 +56,10 @@ const data = `
   const x = Array.from({ length: 34 }, (_, i) => 1990 + i), y = x.map((at, i) => 20 + ((i * 37) % 60));
   const many = (count) => ({ x: Array.from({ length: count }, (_, i) => i), y: Array.from({ length: count }, (_, i) => Math.sin(i / 500) * 40 + ((i * 7919) % 101) / 5) });`;
 
+/** Days in a row from the year 1000 on, as text. */
+const days = `
+  const dates = (count, mark) => Array.from({ length: count }, (_, i) => new Date(Date.UTC(1000, 0, 1) + i * 86400000).toISOString().slice(0, 10).replaceAll("-", mark));`;
+
 /** Tells when what was drawn has reached the screen's canvas. */
 const flushed = `
   const flushed = (box) => new Promise((resolve) => requestAnimationFrame(() => {
@@ -120,9 +124,10 @@ async function pages() {
       .map((part) => `<link rel="preload" as="fetch" crossorigin href="/dist/indicator-chart${part}.wasm">`)
       .join("");
   const head = `<link rel="modulepreload" href="/dist/indicator-chart.js">${early("column")}<style>indicator-chart { display: block; width: 640px; }</style>`;
-  const load = `import "/dist/indicator-chart.js"; ${data} ${flushed} const box = document.querySelector("#box");
+  const load = `import "/dist/indicator-chart.js"; ${data} ${days} ${flushed} const box = document.querySelector("#box");
     const make = (spec, into = box) => { const chart = document.createElement("indicator-chart"); chart.spec = spec; into.append(chart); return chart; };
-    const painted = async (chart) => { while (!chart.shadowRoot.querySelector("canvas")?.width || chart.shadowRoot.querySelector("figure").hidden) await new Promise(requestAnimationFrame); };`;
+    const moment = () => new Promise((done) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); });
+    const painted = async (chart) => { while (!chart.shadowRoot.querySelector("canvas")?.width || chart.shadowRoot.querySelector("figure").hidden) await moment(); };`;
   put(
     "/ours-cold.html",
     html(
@@ -136,7 +141,7 @@ async function pages() {
       head,
       `${load}
     await make(${spec("column", "{ x, y }")}).ready; await make(${spec("line", "{ x, y }")}).ready;
-    window.line = async (count) => { const set = many(count); set.x = set.x.map((at) => at % 8000 + 1000 + "-" + String((at / 8000 | 0) % 12 + 1).padStart(2, "0") + "-" + String((at / 96000 | 0) % 28 + 1).padStart(2, "0")); box.replaceChildren(); const from = performance.now(); await painted(make(${spec("line", "set")})); return (await flushed(box)) - from; };
+    window.line = async (count, numbers) => { const set = many(count); set.x = dates(count, "-"); if (numbers) set.x = Float64Array.from(dates(count, ""), Number), set.y = Float64Array.from(set.y); box.replaceChildren(); const from = performance.now(); await painted(make(${spec("line", "set")})); return (await flushed(box)) - from; };
     window.hundred = async () => { box.replaceChildren(); const from = performance.now(); const all = Array.from({ length: 100 }, () => make(${spec("column", "{ x, y }")})); for (const one of all) { one.style.width = "320px"; one.scrollIntoView(); await one.ready; } return (await flushed(box)) - from; };`,
     ),
   );
@@ -197,19 +202,19 @@ async function cold(library, path) {
   await context.close();
 }
 
-/** @param {string} library @param {string} path */
-async function work(library, path) {
+/** @param {string} library @param {string} path @param {boolean} [numbers] whether data come as typed arrays */
+async function work(library, path, numbers = false) {
   const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   await page.goto(at(path));
   await page.waitForFunction(() => "hundred" in window);
-  for (const count of [1_000, 10_000, 100_000]) {
+  for (const count of [1_000, 10_000, 100_000, 1_000_000]) {
     // The first time compiles; the second counts.
-    if (count === 1_000) await page.evaluate(`line(${count})`);
-    note(library, `line of ${count}, ms`, Number(await page.evaluate(`line(${count})`)));
+    if (count === 1_000) await page.evaluate(`line(${count}, ${numbers})`);
+    note(library, `line of ${count}, ms`, Number(await page.evaluate(`line(${count}, ${numbers})`)));
   }
-  note(library, "100 charts, ms", Number(await page.evaluate("hundred()")));
+  if (!numbers) note(library, "100 charts, ms", Number(await page.evaluate("hundred()")));
   await context.close();
 }
 
@@ -218,6 +223,7 @@ for (let round = 0; round < rounds; round += 1) {
   await cold(still, "/static.html");
   await cold(ours, "/ours-cold.html");
   await work(ours, "/ours-work.html");
+  await work(`${ours}, typed arrays`, "/ours-work.html", true);
   for (const name of Object.keys(peers)) {
     const slug = name.replaceAll(/\W+/g, "-");
     await cold(name, `/${slug}-cold.html`);

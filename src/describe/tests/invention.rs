@@ -2,7 +2,7 @@
 
 use super::{Given, scene};
 use crate::describe::{describe, table};
-use crate::locale::{PeriodStyle, native};
+use crate::locale::{Period, PeriodStyle, native};
 use crate::scene::{Order, Story};
 use crate::spec::Qualifier;
 use proptest::prelude::*;
@@ -41,7 +41,9 @@ proptest! {
         // A table has one more column than series.
         let mut allowed: Vec<String> = (0..=data.len() + 1).map(|count| count.to_string()).collect();
         for datum in &scene.data {
-            let period = datum.period.map(|period| locale.period(&period, PeriodStyle::Long)).unwrap_or_default();
+            // A time that names a category is said as a time.
+            let period = datum.period.or_else(|| Period::parse(&datum.name));
+            let period = period.map(|period| locale.period(&period, PeriodStyle::Long)).unwrap_or_default();
             for text in [datum.own_text().unwrap_or_default(), &datum.name, &datum.series, &period] {
                 allowed.extend(numbers(text));
             }
