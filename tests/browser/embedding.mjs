@@ -139,7 +139,7 @@ async function fresh(file, write) {
     assets: "/dist/",
     pictures: ["/examples/embed/bar.svg", "/examples/embed/bar-phone.svg"],
   });
-  const frame = `<iframe src="/dist/embed.html?src=${example.src}" title="Life expectancy" width="640" height="420" loading="lazy"></iframe>
+  const frame = `<iframe src="/dist/embed.html?src=${example.src}" title="Life expectancy" width="640" height="420" frameborder="0" loading="lazy"></iframe>
 <script async src="/dist/indicator-chart-frame.js"></script>`;
   const files = {
     [file]: write({ head, element, frame }),
