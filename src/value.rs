@@ -1,6 +1,5 @@
 //! A JSON value as the author wrote it, from JSON text or from a JavaScript object alike.
 
-#[cfg(not(target_arch = "wasm32"))]
 mod json;
 
 /// A JSON value. Keys keep the author's order; numbers may be NaN or infinite when they come from JavaScript.

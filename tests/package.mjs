@@ -49,7 +49,7 @@ test("holds what a page and a server need, and nothing else", () => {
     "indicator-chart.d.ts",
     "indicator-chart.wasm",
     "indicator-chart-bar.wasm",
-    "indicator-chart-words.wasm",
+    "indicator-chart-whole.wasm",
     "indicator-chart-server.js",
     "indicator-chart-server.d.ts",
     "spec.schema.json",

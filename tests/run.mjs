@@ -48,6 +48,7 @@ const parts = [
   { name: "server", says: "The server's side in Node", work: () => node(["tests/server.mjs"]) },
   { name: "package", says: "The npm package, packed and installed", work: () => node(["tests/package.mjs"]) },
   { name: "budget", says: "Byte budget", work: () => node(["tests/budget.mjs"]) },
+  { name: "parts", says: "The engine in parts against the whole", work: () => node(["tests/parts.mjs"]) },
   ...["chromium", "firefox", "webkit"].map((engine) => ({
     name: engine,
     says: `The whole page in ${engine}`,

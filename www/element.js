@@ -1,18 +1,19 @@
 // <indicator-chart>: rung 1 stays until the canvas is painted, and comes back when anything fails.
 
 import { takeEarly } from "./early.js";
-import { has, part, start } from "./engine.js";
+import { part, start, whole } from "./engine.js";
 import { Figure } from "./figure.js";
 import { takeaway } from "./later.js";
 import { follow } from "./live.js";
 import { langOf, readLook } from "./look.js";
-import { Model, withData } from "./model.js";
+import { Model, wanting, withData } from "./model.js";
 import { idle, turn, whenNear } from "./near.js";
 import { Outcome } from "./outcome.js";
 import { leavePage, watchPage } from "./page.js";
 import { Place, sizeOf } from "./place.js";
 import { Pointing } from "./pointing.js";
 import { asProblem, problem, say } from "./problem.js";
+import { roleOf } from "./role.js";
 import { readData, readSpec } from "./source.js";
 import { Surface } from "./surface.js";
 import { offer } from "./takeaway.js";
@@ -26,10 +27,8 @@ const missing = problem("not-drawn", "indicator-chart", "there is no chart to ta
 export class IndicatorChart extends HTMLElement {
   static observedAttributes = ["src", "lang", "theme", "export", "refresh", "brand"];
 
-  /** @type {unknown} */
-  #spec;
-  /** @type {unknown} */
-  #data;
+  #spec = /** @type {unknown} */ (undefined);
+  #data = /** @type {unknown} */ (undefined);
   /** @type {import("./problem.js").Problem[]} */
   #problems = [];
   /** What was found on the way to the picture. @type {import("./problem.js").Problem[]} */
@@ -76,7 +75,6 @@ export class IndicatorChart extends HTMLElement {
   #outcome = new Outcome();
   /** Ends the looking for new data. @type {(() => void) | undefined} */
   #unfollow;
-
   /** Resolves with true when the chart is painted, with false when rung 1 stays; a new spec makes a new promise. */
   get ready() {
     return this.#outcome.promise;
@@ -86,7 +84,6 @@ export class IndicatorChart extends HTMLElement {
   get problems() {
     return this.#problems;
   }
-
   /** The spec as an object or as JSON text; it comes before `src` and the script inside. */
   get spec() {
     return this.#spec;
@@ -142,7 +139,8 @@ export class IndicatorChart extends HTMLElement {
     const drawn = await this.#outcome.promise;
     const [model, figure] = [this.#model, this.#figure];
     if (!drawn || !model) throw missing;
-    return { model, figure, part, look: readLook(this, figure), width: this.#wide, lang: figure.root.lang };
+    await whole();
+    return { model, figure, look: readLook(this, figure), width: this.#wide, lang: figure.root.lang };
   }
 
   connectedCallback() {
@@ -206,18 +204,18 @@ export class IndicatorChart extends HTMLElement {
     void this.#load();
   }
 
-  async #load() {
+  /** @param {Promise<void>} [before] what must be there first */
+  async #load(before) {
     this.#turn += 1;
     const count = this.#turn;
     try {
+      await before;
       const read = readSpec(this, this.#spec).then((given) => withData(given, this.#data));
-      // The words are for later, but they shall not wait for the picture to ask for them.
-      part("words").catch(() => {});
       void this.#pointing.fetchReader();
       const wanted = read.then(({ spec }) => {
-        const { kind, lang, brand } = /** @type {any} */ (spec) ?? {};
+        const { lang, brand } = /** @type {any} */ (spec) ?? {};
         const templates = templatesFor(typeof lang === "string" ? lang : langOf(this));
-        return Promise.all([templates, part(kind), part(brand && "brand")]);
+        return Promise.all([templates, part(roleOf(spec)), brand && part("brand")]);
       });
       const [{ spec, text, base, dress }, [templates]] = await Promise.all([read, wanted, start()]);
       await turn();
@@ -228,8 +226,8 @@ export class IndicatorChart extends HTMLElement {
       if (count !== this.#turn) return model.free();
       this.#model?.free();
       this.#model = model;
-      this.#figure.dress = dress;
       this.#drawn = "";
+      this.#figure.dress = dress;
       this.#place.forget();
       this.#draw();
     } catch (thrown) {
@@ -253,6 +251,7 @@ export class IndicatorChart extends HTMLElement {
   #watched = {
     model: () => this.#model,
     swap: (model) => this.#swap(model),
+    widen: whole,
     fail: (thrown) => this.#report([...this.#problems, asProblem(thrown)]),
   };
 
@@ -274,10 +273,9 @@ export class IndicatorChart extends HTMLElement {
   #draw() {
     const model = this.#model;
     if (!model || !this.#mounted) return;
-    const { gauge } = this.#figure;
     try {
       const { inset, ...look } = readLook(this, this.#figure);
-      const width = Math.floor(sizeOf(gauge, "inlineSize") - inset);
+      const width = Math.floor(sizeOf(this.#figure.gauge, "inlineSize") - inset);
       // Without width it stands in a closed tab: the gauge tells when that opens.
       if (width <= 0) return;
       const key = JSON.stringify([width, look]);
@@ -308,17 +306,21 @@ export class IndicatorChart extends HTMLElement {
       this.#found = words.problems;
       // Many data: first the picture, then the words.
       this.#many = words.count > 1000;
-      if (has("words") && this.#pointing.read && !this.#many) this.#tell();
+      if (this.#pointing.read && !this.#many) this.#tell(this.#turn);
       else void this.#tellLater(this.#turn);
     } catch (thrown) {
       this.#fail([asProblem(thrown)]);
     }
   }
 
-  /** Writes the description and the table: with them the chart is whole. */
-  #tell() {
-    if (!this.#model) return;
-    const told = this.#model.tell();
+  /**
+   * Writes the description and the table: with them the chart is whole.
+   * @param {number} turn the load that they are for
+   */
+  #tell(turn) {
+    if (!this.#model || turn !== this.#turn) return;
+    const told = this.#ask((model) => model.tell());
+    if (!told || !this.#model) return;
     this.#figure.tell(told, (from, till) => this.#ask((model) => model.rows(from, till)));
     this.#pointing.tell(this.#model.templates, this.#many);
     this.#report([...this.#found, ...told.problems]);
@@ -330,8 +332,8 @@ export class IndicatorChart extends HTMLElement {
   /** @param {number} turn the load that the words are for */
   async #tellLater(turn) {
     try {
-      await Promise.all([part("words"), this.#pointing.fetchReader(), this.#many && new Promise(idle)]);
-      if (turn === this.#turn) this.#tell();
+      await Promise.all([this.#pointing.fetchReader(), this.#many && new Promise(idle)]);
+      this.#tell(turn);
     } catch (thrown) {
       // A picture without words would be less than rung 1, which has both.
       if (turn === this.#turn) this.#fail([asProblem(thrown)]);
@@ -360,6 +362,7 @@ export class IndicatorChart extends HTMLElement {
   #fail(problems) {
     this.#model?.free();
     this.#model = undefined;
+    if (problems[0] === wanting) return void this.#load(whole());
     this.#place.leave();
     this.#pointing.hide();
     this.#figure.message.textContent = wordsOf(langOf(this))[1];

@@ -1,15 +1,24 @@
-// The WebAssembly: fetched once per page, shared by all charts, and started anew after a trap.
+// The engine: WebAssembly, fetched once per page, shared by all charts, and started anew after a trap. Its core comes first, and the
+// part that the kind of a chart needs; what few charts come by is in neither. A chart that comes by it traps, and then the whole
+// engine takes the core's place: the build tells by rehearsal what goes where (build/rehearse.mjs).
 
-import { parts } from "#parts";
+import { parts, tableName } from "#parts";
 import { broken, Chart, initSync } from "#wasm";
 import { get } from "./fetch.js";
 import { problem } from "./problem.js";
 import { tape } from "./tape.js";
 
+/** Where a part tells which places of the table of functions it fills: a section of the wasm. */
+const placesSection = "places";
+
 /** @type {Promise<void> | undefined} */
 let loading;
+/** The whole engine, once it is asked for. @type {Promise<void> | undefined} */
+let widening;
 /** @type {WebAssembly.Module} */
 let module;
+/** Whether that is the whole engine. */
+let entire = false;
 
 /** The running instance's exports: what parts import. @type {any} */
 let instance;
@@ -20,8 +29,14 @@ const asked = new Map();
 /** Parts that the running instance has. @type {Map<string, WebAssembly.Module>} */
 const joined = new Map();
 
-/** Charts of the running instance. @type {Set<Chart>} */
-const living = new Set();
+/** What parts put into the instance's table, by place; the core's own under "". @type {Map<string, Map<number, unknown>>} */
+const filled = new Map();
+
+/** The part whose functions stand in the table now; "" when they are the core's own. */
+let active = "";
+
+/** Charts of the running instance, with the parts that draw them. @type {Map<Chart, string>} */
+const living = new Map();
 
 /**
  * Starts the engine; the first call fetches it, the later ones share it.
@@ -49,34 +64,98 @@ export function start() {
 }
 
 /**
- * Has a part of the engine join it: a kind of chart, or "words". It is fetched beside the engine, not after it. Of a part
- * that does not exist nothing comes: the reader of the spec says what is wrong with a kind.
- * @param {unknown} name
+ * Has the part of the engine join it that draws charts of a role, see `roleOf`. It is fetched beside the engine, not after it.
+ * Where no part was made for them, the whole engine comes, which also knows what is wrong with a kind.
+ * @param {string} role
  * @returns {Promise<void>}
  * @throws {import("./problem.js").Problem} when it cannot be had
  */
-export function part(name) {
-  if (typeof name !== "string" || !parts.includes(name)) return Promise.resolve();
-  let coming = asked.get(name);
+export function part(role) {
+  if (entire) return Promise.resolve();
+  if (!parts.includes(role)) return whole();
+  let coming = asked.get(role);
   if (!coming) {
-    coming = Promise.all([get(new URL(`indicator-chart-${name}.wasm`, import.meta.url), compile), start()]).then(
+    coming = Promise.all([get(new URL(`indicator-chart-${role}.wasm`, import.meta.url), compile), start()]).then(
       ([code]) => {
-        joined.set(name, code);
-        new WebAssembly.Instance(code, { "": instance });
+        joined.set(role, code);
+        if (!entire) join(role, code);
       },
     );
-    asked.set(name, coming);
-    coming.catch(() => asked.delete(name));
+    asked.set(role, coming);
+    coming.catch(() => asked.delete(role));
   }
   return coming;
 }
 
 /**
- * Whether the running instance has a part.
- * @param {string} name
+ * Has the whole engine take the core's place.
+ * @returns {Promise<void>}
+ * @throws {import("./problem.js").Problem} when it cannot be had
  */
-export function has(name) {
-  return joined.has(name);
+export function whole() {
+  if (!widening) {
+    widening = Promise.all([get(new URL("indicator-chart-whole.wasm", import.meta.url), compile), start()]).then(
+      ([code]) => {
+        module = code;
+        entire = true;
+        restart();
+      },
+    );
+    widening.catch(() => {
+      widening = undefined;
+    });
+  }
+  return widening;
+}
+
+/** Whether the whole engine runs, so that a trap is a fault and no want of code. */
+export function isWhole() {
+  return entire;
+}
+
+/**
+ * @param {string} role
+ * @param {WebAssembly.Module} code
+ */
+function join(role, code) {
+  use("");
+  const table = instance[tableName];
+  const places = placesOf(code);
+  const core = filled.get("") ?? new Map();
+  for (const place of places) core.set(place, table.get(place));
+  filled.set("", core);
+  // Its functions go into the table by themselves.
+  new WebAssembly.Instance(code, { "": instance });
+  filled.set(role, new Map(places.map((place) => [place, table.get(place)])));
+  active = role;
+}
+
+/**
+ * Puts a part's functions into the table, and the core's own where it has none: parts may have each their own copy of one function.
+ * @param {string} role
+ */
+function use(role) {
+  if (entire || role === active) return;
+  const table = instance[tableName];
+  const core = filled.get("");
+  for (const place of filled.get(active)?.keys() ?? []) table.set(place, core?.get(place));
+  for (const [place, func] of (role && filled.get(role)) || []) table.set(place, func);
+  active = role;
+}
+
+/**
+ * The places of the table that a part fills: steps from one to the next, 255 for one that goes on.
+ * @param {WebAssembly.Module} code
+ */
+function placesOf(code) {
+  const [section = new ArrayBuffer(0)] = WebAssembly.Module.customSections(code, placesSection);
+  const places = [];
+  let at = 0;
+  for (const byte of new Uint8Array(section)) {
+    at += byte;
+    if (byte < 255) places.push(at);
+  }
+  return places;
 }
 
 /** @param {Response} answer */
@@ -110,30 +189,46 @@ function refused(place, cause) {
  * @returns {Promise<import("./problem.js").Problem>}
  */
 export async function explain(text, what, data) {
-  await Promise.all([start(), part("words")]);
+  await whole();
   return broken(text, what, data);
 }
 
 /**
  * A chart of the running instance.
+ * @param {string} role the part that draws it
  * @param {unknown} spec
  * @param {string} text what the spec was parsed from; may be empty
  * @param {string} lang
  * @param {string} templates
  */
-export function make(spec, text, lang, templates) {
+export function make(role, spec, text, lang, templates) {
+  use(role);
   const chart = new Chart(...tape(spec), text, lang, templates);
-  living.add(chart);
+  living.set(chart, role);
   return chart;
 }
 
 /**
- * Whether a chart's instance is still the running one.
+ * Gives a chart a brand, which is a part of its own.
+ * @param {Chart} chart
+ * @param {unknown} brand
+ */
+export function dress(chart, brand) {
+  use("brand");
+  chart.dress(JSON.parse(JSON.stringify(brand)));
+  lives(chart);
+}
+
+/**
+ * Whether a chart's instance is still the running one; if so, it can be asked something now.
  * @param {Chart | undefined} chart
  * @returns {chart is Chart}
  */
 export function lives(chart) {
-  return chart !== undefined && living.has(chart);
+  const role = chart && living.get(chart);
+  if (role === undefined) return false;
+  use(role);
+  return true;
 }
 
 /**
@@ -150,8 +245,10 @@ export function free(chart) {
  */
 export function restart() {
   // The old charts' addresses mean nothing to the new instance, so they must never be freed there.
-  for (const chart of living) /** @type {any} */ (chart).__destroy_into_raw();
+  for (const chart of living.keys()) /** @type {any} */ (chart).__destroy_into_raw();
   living.clear();
+  filled.clear();
+  active = "";
   instance = initSync({ module });
-  for (const code of joined.values()) new WebAssembly.Instance(code, { "": instance });
+  if (!entire) for (const [role, code] of joined) join(role, code);
 }

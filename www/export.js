@@ -26,7 +26,6 @@ const words = {
  * @typedef {object} Source what is taken from
  * @property {import("./model.js").Model} model
  * @property {import("./figure.js").Figure} figure
- * @property {(name: string) => Promise<void>} part loads a part of the wasm
  * @property {ReturnType<typeof import("./look.js").readLook>} look
  * @property {number} width CSS pixels of the plot in the page
  * @property {string} lang
@@ -59,7 +58,6 @@ function compose({ model, look, width }, options) {
  * @returns {Promise<string>} SVG
  */
 export async function toSvg(source, options = {}) {
-  await source.part("picture");
   const { copy } = compose(source, options);
   const svg = copy.svg() ?? "";
   copy.free();

@@ -9,7 +9,7 @@ if (!customElements.get("indicator-chart")) customElements.define("indicator-cha
 
 // What a page preloads is taken at once: left lying until the reader scrolls near, browsers would complain of it.
 for (const { href } of /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[rel=preload]"))) {
-  const [name, kind] = /indicator-chart(?:-(\w+))?\.wasm$/.exec(href) ?? [];
+  const [name, role] = /indicator-chart(?:-([\w-]+))?\.wasm$/.exec(href) ?? [];
   // What fails here fails again, and is told, where a chart needs it.
-  if (name) (kind ? part(kind) : start()).catch(() => {});
+  if (name) (role ? part(role) : start()).catch(() => {});
 }

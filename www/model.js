@@ -1,7 +1,8 @@
 // One chart on the Rust side, made again by itself when its instance was lost to another chart's trap.
 
-import { free, lives, make, restart } from "./engine.js";
+import { dress, free, isWhole, lives, make, restart } from "./engine.js";
 import { problem } from "./problem.js";
+import { roleOf } from "./role.js";
 import { rulerFor } from "./ruler.js";
 import { tape } from "./tape.js";
 
@@ -73,12 +74,21 @@ function compose(chart, env) {
   return chart.compose(run, words, rulerFor(env.font));
 }
 
+/** Thrown where a chart comes by code that neither the core nor its part has: ask again when the engine is whole. */
+export const wanting = problem(
+  "wanting",
+  "indicator-chart",
+  "the whole engine is needed",
+  "host the .wasm files side by side",
+);
+
 /** A chart that a page can ask; every answer comes from the scene that was painted. */
 export class Model {
   /** @type {import("#wasm").Chart | undefined} */
   #chart;
   /** @type {Env | undefined} */
   #env;
+  #role;
   #spec;
   #text;
   #lang;
@@ -94,6 +104,7 @@ export class Model {
    */
   constructor(spec, text, lang, templates, base) {
     this.base = base;
+    this.#role = roleOf(spec);
     this.#spec = spec;
     this.#text = text;
     this.#lang = lang;
@@ -126,7 +137,7 @@ export class Model {
   }
 
   /**
-   * The scene in sentences, and the head of its table; needs the part "words".
+   * The scene in sentences, and the head of its table.
    * @returns {Told}
    */
   tell() {
@@ -134,7 +145,7 @@ export class Model {
   }
 
   /**
-   * What a walk through the data needs to know; needs the part "words".
+   * What a walk through the data needs to know.
    * @returns {import("./reader/outline.js").Outline}
    */
   outline() {
@@ -142,7 +153,7 @@ export class Model {
   }
 
   /**
-   * Rows of the table; needs the part "words".
+   * Rows of the table.
    * @param {number} from
    * @param {number} till
    * @returns {Rows}
@@ -189,7 +200,7 @@ export class Model {
   }
 
   /**
-   * The scene as SVG; needs the part "picture".
+   * The scene as SVG; needs the whole engine.
    * @returns {string | undefined}
    */
   svg() {
@@ -224,22 +235,23 @@ export class Model {
   }
 
   /**
-   * Rust throws nothing, so whatever is thrown is a trap.
+   * Rust throws nothing, so whatever is thrown is a trap: code that is not there, or a fault.
    * @template T
    * @param {(chart: import("#wasm").Chart) => T} question
    */
   #ask(question) {
     try {
       if (!lives(this.#chart)) {
-        this.#chart = make(this.#spec, this.#text, this.#lang, this.templates);
+        this.#chart = make(this.#role, this.#spec, this.#text, this.#lang, this.templates);
         const { brand } = Object(this.#spec);
-        if (brand) this.#chart.dress(...tape(brand));
+        if (brand) dress(this.#chart, brand);
         if (this.#data !== undefined) this.#chart.take(...tape(this.#data));
         if (this.#env) compose(this.#chart, this.#env);
       }
       return question(this.#chart);
     } catch (error) {
       restart();
+      if (!isWhole()) throw wanting;
       throw problem("trap", "indicator-chart", error, "please report this together with the spec");
     }
   }

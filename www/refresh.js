@@ -113,7 +113,7 @@ export class Refresh {
     let least = 0;
     try {
       const text = await this.#ask(address.url);
-      if (text !== undefined) this.#take(text, address.isSpec);
+      if (text !== undefined) await this.#takeAll(text, address.isSpec);
       this.#failures = 0;
     } catch (thrown) {
       if (this.#clock.signal.aborted) return;
@@ -164,6 +164,21 @@ export class Refresh {
     } finally {
       clearTimeout(late);
       this.#clock.signal.removeEventListener("abort", end);
+    }
+  }
+
+  /**
+   * Takes what came; where the engine has too little code for it, with the whole of it.
+   * @param {string} text
+   * @param {boolean} isSpec
+   */
+  async #takeAll(text, isSpec) {
+    try {
+      this.#take(text, isSpec);
+    } catch (thrown) {
+      if (/** @type {any} */ (thrown)?.kind !== "wanting") throw thrown;
+      await this.#chart.widen();
+      this.#take(text, isSpec);
     }
   }
 

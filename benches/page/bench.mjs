@@ -116,11 +116,12 @@ async function pages() {
     "indicator-chart.wasm",
     "indicator-chart-column.wasm",
     "indicator-chart-line.wasm",
-    "indicator-chart-words.wasm",
+    "indicator-chart-whole.wasm",
+    "indicator-chart-reader.js",
   ])
     put(`/dist/${name}`, readFileSync(join(root, "dist", name)));
   const early = (/** @type {string} */ kind) =>
-    ["", `-${kind}`, "-words"]
+    ["", `-${kind}`]
       .map((part) => `<link rel="preload" as="fetch" crossorigin href="/dist/indicator-chart${part}.wasm">`)
       .join("");
   const head = `<link rel="modulepreload" href="/dist/indicator-chart.js">${early("column")}<style>indicator-chart { display: block; width: 640px; }</style>`;

@@ -8,11 +8,13 @@ const PHONES: u32 = 480;
 /// escaped; nothing needs a style or a script of its own: the pictures' sizes are attributes, the rest is in the style
 /// sheet that is linked.
 ///
+/// `part` names the part of the engine that draws such charts, to be fetched early too.
+///
 /// Title, subtitle and notes are in the picture; the same words are in its `alt` and beside the table.
 /// `brand` is the address of the brand that the pictures wear, where that is not in the spec.
 pub fn snippet(
     [picture, phone]: &[Picture; 2],
-    kind: &str,
+    part: Option<&str>,
     src: &str,
     images: &[String; 2],
     brand: Option<&str>,
@@ -24,7 +26,9 @@ pub fn snippet(
     html.line(0, "<link rel=\"stylesheet\" href=\"indicator-chart.css\">");
     html.line(0, "<link rel=\"modulepreload\" href=\"indicator-chart.js\">");
     html.line(0, &preload(""));
-    html.line(0, &preload(&format!("-{kind}")));
+    if let Some(part) = part {
+        html.line(0, &preload(&format!("-{part}")));
+    }
     html.line(0, "<script type=\"module\" src=\"indicator-chart.js\"></script>");
     let brand = brand.map_or_else(String::new, |brand| format!(" brand=\"{}\"", escaped(brand)));
     html.line(0, &format!("<indicator-chart src=\"{}\" lang=\"{}\"{brand}>", escaped(src), escaped(&picture.lang)));

@@ -83,9 +83,10 @@ impl Chart {
         chart
     }
 
-    /// Takes a brand, a JavaScript object on a tape. Needs the part "brand".
-    pub fn dress(&mut self, run: &[f64], words: &str, columns: Vec<Float64Array>) {
-        let Warned { value, mut problems } = look::dressed(&read(run, words, &columns));
+    /// Takes a brand, a JavaScript object that holds plain data. Needs the part "brand".
+    pub fn dress(&mut self, brand: JsValue) {
+        let brand = serde_wasm_bindgen::from_value(brand).unwrap_or(Value::Null);
+        let Warned { value, mut problems } = look::dressed(&brand);
         spec::locate(&self.text, &mut problems);
         self.problems.extend(problems);
         self.themes = Some(Box::new(value));

@@ -21,7 +21,7 @@ const ways = {
   "wasm-never": (file) => (file === "indicator-chart.wasm" ? { never: true } : undefined),
   "wasm-page": (file) => (file === "indicator-chart.wasm" ? { type: "text/html", body: html } : undefined),
   "wasm-plain": (file) => (file.endsWith(".wasm") ? { type: "text/plain" } : undefined),
-  "wasm-cramped": (file, body) => (file === "indicator-chart.wasm" ? { body: cramped(body) } : undefined),
+  "wasm-cramped": (file, body) => (/^indicator-chart(-whole)?\.wasm$/.test(file) ? { body: cramped(body) } : undefined),
   "part-missing": (file) => (file === "indicator-chart-bar.wasm" ? { status: 404 } : undefined),
   "part-page": (file) => (file === "indicator-chart-bar.wasm" ? { type: "text/html", body: html } : undefined),
 };

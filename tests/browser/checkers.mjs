@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { openChromium } from "../../www/build/chromium.mjs";
 import { root } from "../../www/build/step.mjs";
+import { soundExamples, specOf } from "../example.mjs";
 import { engine } from "./engine.mjs";
 import { hosts } from "./hosts.mjs";
 import { address, page } from "./stage.mjs";
@@ -17,11 +18,10 @@ const script = (/** @type {string} */ path) => readFileSync(join(root, "node_mod
 const articles = readdirSync(root).filter((name) => /^index(\.\w+)?\.html$/.test(name));
 
 /** Examples that are drawn, a page for so many; and the first of each kind. */
-const examples = readdirSync(join(root, "examples")).filter((name) => !name.startsWith("bad-"));
 const together = 40;
-const kindOf = (/** @type {string} */ name) =>
-  JSON.parse(readFileSync(join(root, "examples", name, "spec.json"), "utf8")).kind;
-const firsts = examples.filter((name, at) => examples.findIndex((other) => kindOf(other) === kindOf(name)) === at);
+const firsts = soundExamples.filter(
+  (name, at) => soundExamples.findIndex((other) => specOf(other).kind === specOf(name).kind) === at,
+);
 
 /**
  * Windows: width and height in CSS pixels, device pixels in one of these, scheme. 1280 px at 400 % are 320.
@@ -101,8 +101,8 @@ describe("checkers of accessibility find nothing", { skip: engine !== "chromium"
   </style>`;
   const gallery = (/** @type {string[]} */ names) =>
     page(`<main><h1>Examples</h1>${names.map(chart).join("\n")}</main>`, { head });
-  for (let from = 0; from < examples.length; from += together) {
-    const names = examples.slice(from, from + together);
+  for (let from = 0; from < soundExamples.length; from += together) {
+    const names = soundExamples.slice(from, from + together);
     test(`examples from ${names[0]}`, async () => assert.deepEqual(await found(gallery(names), "wide"), []));
   }
   for (const view of Object.keys(views).slice(1))

@@ -198,7 +198,9 @@ describe("on a page of another", { skip: engine !== "chromium" }, () => {
       for (const [index, { ends, shifts, moved, seen, ink: found, sharp }] of told.entries()) {
         const where = `in a window of ${widths[index]} px`;
         assert.deepEqual(ends, [...kinds.map(() => true), true], `drawn ${where}: ${seen}`);
-        assert.deepEqual(seen, [], `nothing is said ${where}`);
+        // That a phone's window is narrow the author is told anywhere.
+        const said = seen.filter((/** @type {string} */ line) => !line.includes("names are cut for want of room"));
+        assert.deepEqual(said, [], `nothing is said ${where}`);
         assert.deepEqual(moved, [], `nothing moves ${where}`);
         assert.deepEqual(shifts, [], `no shift is counted ${where}`);
         // Zoomed, the same picture has more pixels: then it must have as many as the window has.

@@ -118,7 +118,6 @@ describe("the element", () => {
     const expected = [
       "/dist/indicator-chart-bar.wasm",
       "/dist/indicator-chart-reader.js",
-      "/dist/indicator-chart-words.wasm",
       "/dist/indicator-chart.js",
       "/dist/indicator-chart.wasm",
       "/examples/bar/spec.json",

@@ -6,10 +6,8 @@
 // pictures together, that may have none.
 
 import assert from "node:assert/strict";
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { describe, test } from "node:test";
-import { root } from "../../www/build/step.mjs";
+import { examples } from "../example.mjs";
 import { engine } from "./engine.mjs";
 import { browser, inPage, show } from "./stage.mjs";
 
@@ -24,10 +22,8 @@ const crowd = 12;
 /** Other engines smooth and place letters in their own way; the painters are the same code in all. */
 const skip = engine !== "chromium" && "the painters are compared in Chromium";
 
-const examples = readdirSync(join(root, "examples"))
-  .filter((name) => existsSync(join(root, "examples", name, "spec.json")))
-  // A picture of ten thousand names says no more than one of fifty, and takes minutes.
-  .filter((name) => !["bad-10000-categories"].includes(name));
+// A picture of ten thousand names says no more than one of fifty, and takes minutes.
+const painted = examples.filter((name) => name !== "bad-10000-categories");
 
 const head = '<script src="/tests/pages/painters.js"></script>';
 
@@ -51,8 +47,8 @@ const compare = () =>
   );
 
 describe("the two painters", { skip }, () => {
-  for (let at = 0; at < examples.length; at += crowd) {
-    const names = examples.slice(at, at + crowd);
+  for (let at = 0; at < painted.length; at += crowd) {
+    const names = painted.slice(at, at + crowd);
     test(`agree on ${names[0]} to ${names.at(-1)}`, async () => {
       await show(page(names), { head });
       const found = await compare();

@@ -1,31 +1,30 @@
-// The wasm in parts: every kind is drawn by its part alone, and what is missing costs no more than the charts that need it.
+// The engine in parts: every kind is drawn by the core and its part alone, and what is missing costs no more than the charts that
+// need it.
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { root } from "../../www/build/step.mjs";
+import { roleOf } from "../../www/role.js";
+import { soundExamples, specOf } from "../example.mjs";
 import { browser, inPage, show, states } from "./stage.mjs";
 
-/** Examples that an element can draw, by kind. @type {Map<string, string[]>} */
+/** Examples without a problem, by the part that draws them. @type {Map<string, string[]>} */
 const examples = new Map();
-for (const name of readdirSync(join(root, "examples"))) {
-  try {
-    const spec = JSON.parse(readFileSync(join(root, "examples", name, "spec.json"), "utf8"));
-    // A brand is a part of its own: brand.mjs.
-    if (name.startsWith("bad-") || typeof spec.kind !== "string" || spec.brand) continue;
-    examples.set(spec.kind, [...(examples.get(spec.kind) ?? []), name]);
-  } catch {
-    // A spec that is not JSON is another test's.
-  }
+for (const name of soundExamples) {
+  const spec = specOf(name);
+  // A brand is a part of its own: brand.mjs.
+  if (spec.brand || existsSync(join(root, "examples", name, "problems.txt"))) continue;
+  examples.set(roleOf(spec), [...(examples.get(roleOf(spec)) ?? []), name]);
 }
 
 const chart = (/** @type {string} */ name) =>
   `<indicator-chart src="/examples/${name}/spec.json"><p class="rung">rung 1</p></indicator-chart>`;
 
 describe("the parts of the wasm", () => {
-  for (const [kind, names] of examples) {
-    test(`${kind}: all ${names.length} examples are drawn, told and answer without another kind's part`, async () => {
+  for (const [role, names] of examples) {
+    test(`${role}: all ${names.length} examples are drawn, told and answer without another part`, async () => {
       const drawn = await show(`<div style="width:380px">${names.map(chart).join("")}</div>`);
       assert.deepEqual(
         names.filter((_, at) => !drawn[at]),
@@ -41,7 +40,7 @@ describe("the parts of the wasm", () => {
       const parts = await inPage(
         `return performance.getEntriesByType("resource").map(({ name }) => /indicator-chart-(.+)\\.wasm/.exec(name)?.[1]).filter(Boolean).sort();`,
       );
-      assert.deepEqual(parts, [kind, "words"].sort());
+      assert.deepEqual(parts, [role]);
       // Each datum can be asked for: the answer goes through the same module as the picture.
       const asked = await browser().executeAsyncScript(`
         const done = arguments[0];
@@ -60,14 +59,33 @@ describe("the parts of the wasm", () => {
     });
   }
 
-  for (const missing of ["column", "words"]) {
+  test("a chart that comes by code of neither core nor part takes the whole engine, and its neighbours go on", async () => {
+    assert.deepEqual(await show(`<div style="width:380px">${chart("bar")}${chart("bad-unknown-key")}</div>`), [
+      true,
+      true,
+    ]);
+    const [bar, other] = await states();
+    assert.deepEqual([bar.problems.length, other.problems.length > 0], [0, true]);
+    const asked = await inPage(
+      `return performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("-whole.wasm")).length;`,
+    );
+    assert.equal(asked, 1);
+    await inPage(`const plot = part(chart, "plot"); plot.focus();
+      plot.dispatchEvent(new KeyboardEvent("keydown", { key: "Home", bubbles: true, composed: true }));`);
+    assert.equal(await inPage('return shown(part(chart, "tooltip"));'), true);
+  });
+
+  for (const [missing, other] of [
+    ["column", "column"],
+    ["whole", "bad-unknown-key"],
+  ]) {
     test(`without ${missing} rung 1 stays where it is needed, with one problem`, async () => {
       const head = `<script>
         const real = window.fetch;
         window.fetch = (what, how) => real(String(what).replace("indicator-chart-${missing}.wasm", "nowhere.wasm"), how);
       </script>`;
-      const drawn = await show(`<div style="width:380px">${chart("column")}${chart("bar")}</div>`, { head });
-      assert.deepEqual(drawn, missing === "words" ? [false, false] : [false, true]);
+      const drawn = await show(`<div style="width:380px">${chart(other)}${chart("bar")}</div>`, { head });
+      assert.deepEqual(drawn, [false, true]);
       const [first] = await states();
       assert.equal(first.rung, true);
       assert.equal(first.problems.length, 1);

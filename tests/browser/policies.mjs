@@ -173,7 +173,7 @@ describe("integrity", () => {
     assert.equal(twice, 2, "what was preloaded is not fetched again");
   });
 
-  for (const name of ["indicator-chart.wasm", "indicator-chart-bar.wasm", "indicator-chart-words.wasm"]) {
+  for (const name of ["indicator-chart.wasm", "indicator-chart-bar.wasm"]) {
     test(`of a ${name} that is another leaves rung 1, with one problem`, async () => {
       await browser().get(address(page("", { whole: whole(head(importMap({ [`./${name}`]: hashOf("another") }))) })));
       assert.deepEqual(await ready(), [false]);

@@ -1,21 +1,17 @@
 // By keyboard alone: reach, read and leave every datum of every kind, find names by typing, and get past a chart.
 
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
-import { root } from "../../www/build/step.mjs";
+import { soundExamples, specOf } from "../example.mjs";
 import { browser, frames, inPage, messages, press, show, until } from "./stage.mjs";
 
 /** The first example of every kind, and those with many data. */
-const examples = new Set(["line-days", "scatter-crowded", "bar-ar", "line-ar", "facet"]);
+const walked = new Set(["line-days", "scatter-crowded", "bar-ar", "line-ar", "facet"]);
 const kinds = new Set();
-for (const name of readdirSync(join(root, "examples")).sort()) {
-  // Some folders hold brands or pages instead of a chart.
-  if (name.startsWith("bad-") || !existsSync(join(root, "examples", name, "spec.json"))) continue;
-  const { kind } = JSON.parse(readFileSync(join(root, "examples", name, "spec.json"), "utf8"));
-  if (!kinds.has(kind)) examples.add(name);
+for (const name of soundExamples) {
+  const { kind } = specOf(name);
+  if (!kinds.has(kind)) walked.add(name);
   kinds.add(kind);
 }
 
@@ -83,7 +79,7 @@ const walkAll = () =>
     done({ read, quiet });`);
 
 describe("by keyboard alone", () => {
-  for (const name of examples) {
+  for (const name of walked) {
     test(`${name}: every datum is reached, read and left`, async () => {
       assert.deepEqual(await show(around(chartOf(name))), [true]);
       await tabIn(1);

@@ -67,7 +67,7 @@ async function render(given, options, widths, margin) {
   try {
     const { spec, text } = await read(given, options);
     const { kind, lang } = /** @type {any} */ (spec) ?? {};
-    const templates = await ready(kind, typeof lang === "string" ? lang : "en");
+    const templates = await ready(typeof lang === "string" ? lang : "en");
     model = new Model(spec, text, "en", templates);
     const need = model.needs();
     if (need) model.take(await dataAt(need, options));

@@ -1,0 +1,20 @@
+// The examples: the folders of examples/ that hold a spec.
+
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../www/build/step.mjs";
+
+/** Their names, in order. */
+export const examples = readdirSync(join(root, "examples"))
+  .filter((name) => existsSync(join(root, "examples", name, "spec.json")))
+  .sort();
+
+/** Those that are not bad on purpose. */
+export const soundExamples = examples.filter((name) => !name.startsWith("bad-"));
+
+/**
+ * An example's spec, parsed.
+ * @param {string} name
+ * @returns {Record<string, any>}
+ */
+export const specOf = (name) => JSON.parse(readFileSync(join(root, "examples", name, "spec.json"), "utf8"));
