@@ -52,7 +52,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let gap = if band.step() >= 6.0 { 1.0 } else { -0.6 };
     let mut top = words_top + (foot.height - DROP).max(0.0);
     let start = top;
-    let mut holes = Vec::new();
+    let (mut holes, mut field) = (Vec::new(), Vec::new());
     let sparse = grid.cells.iter().filter(|cell| cell.is_none()).count() <= MOST_GAPS;
     for (at, cells) in grid.cells.chunks(grid.columns.len().max(1)).enumerate() {
         let head = labels.head(sketch, at);
@@ -90,12 +90,26 @@ pub(super) fn draw(sketch: &mut Sketch) {
             }
         }
         labels.draw(sketch, at, first, top, y + (high - 1.0) / 2.0);
+        field.push(Rect::new(ends.0, y, ends.1 - ends.0, high - 1.0));
         top = y + high + if labels.above { 4.0 } else { 0.0 };
     }
     hatch::draw(sketch, Role::Data, None, &holes);
+    enclose(sketch, &field, labels.above);
     sketch.height = top;
     outline(sketch, &grid, &band, start);
     tentative::explain(sketch);
+}
+
+/// A hairline around the rows, around each where names stand between them: pale shades are not lost in the page.
+fn enclose(sketch: &mut Sketch, rows: &[Rect], apart: bool) {
+    let stroke = Some(Stroke { width: 1.0, color: sketch.env.theme.rest });
+    let mut frame = |rect| sketch.mark(Role::Axis, None, Shape::Rect { rect, fill: None, stroke });
+    match (rows.first(), rows.last()) {
+        (Some(first), Some(last)) if !apart => {
+            frame(Rect::between(Point::new(first.x, first.y), Point::new(last.right(), last.bottom())));
+        }
+        _ => rows.iter().for_each(|row| frame(*row)),
+    }
 }
 
 /// The style of the values in their cells, where every one has room.

@@ -7,7 +7,7 @@ use crate::color::Color;
 use crate::geom::{Point, Rect, within};
 use crate::locale::Message;
 use crate::scale::{Bend, ticks_around};
-use crate::scene::{Anchor, Role};
+use crate::scene::{Anchor, Role, Shape, Stroke};
 use crate::spec::{Checked, Quantity};
 use crate::theme::{Palette, ramp};
 
@@ -100,6 +100,9 @@ impl Shades {
         for (at, color) in self.colors.iter().enumerate() {
             sketch.rect(Role::Axis, None, Rect::new(left + block * at as f64, LIFT, block, BLOCK), *color);
         }
+        let stroke = Some(Stroke { width: 1.0, color: theme.rest });
+        let rect = Rect::new(left, LIFT, length, BLOCK);
+        sketch.mark(Role::Axis, None, Shape::Rect { rect, fill: None, stroke });
         let last = words.len().saturating_sub(1);
         let mut free = f64::NEG_INFINITY;
         let baseline = LIFT + BLOCK + 4.0 + style.cap_height();

@@ -3,8 +3,8 @@ use crate::color::Color;
 /// Shades that stand for amounts, as in a heat map; the series' colours stand for things and have no order.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Palette {
-    /// From little to much. Every one has 3:1 on the background, so that no class is lost in it, and greyscale
-    /// keeps the order.
+    /// From little to much: little is near the background, much far from it, and greyscale keeps the order. The upper
+    /// half has 3:1 on the background; the field of pale ones has a frame that has.
     pub shades: [Color; 7],
     /// From just below a reference to far below it; the last has 3:1 on the background.
     pub below: [Color; 4],
@@ -16,13 +16,13 @@ impl Palette {
     /// For a white background: more is darker.
     pub const LIGHT: Self = Self {
         shades: [
-            Color::hex(0x5ca546),
-            Color::hex(0x009076),
-            Color::hex(0x017486),
-            Color::hex(0x0b5499),
-            Color::hex(0x372d8b),
-            Color::hex(0x3a0a64),
-            Color::hex(0x2a0135),
+            Color::hex(0xd8ebef),
+            Color::hex(0xafd7df),
+            Color::hex(0x7fbdd0),
+            Color::hex(0x4a9bc1),
+            Color::hex(0x2a76ac),
+            Color::hex(0x17508a),
+            Color::hex(0x0c2a57),
         ],
         below: [Color::hex(0x92c6e5), Color::hex(0x5797c9), Color::hex(0x2e68a1), Color::hex(0x133d70)],
         above: [Color::hex(0xefb787), Color::hex(0xd67f45), Color::hex(0xad4f1f), Color::hex(0x772d15)],
@@ -31,13 +31,13 @@ impl Palette {
     /// For a background near black: more is lighter.
     pub const DARK: Self = Self {
         shades: [
-            Color::hex(0x794ebf),
-            Color::hex(0x6477d9),
-            Color::hex(0x46a0d9),
-            Color::hex(0x42c0d1),
-            Color::hex(0x5bdcc3),
-            Color::hex(0x9defae),
-            Color::hex(0xf4fade),
+            Color::hex(0x263b4e),
+            Color::hex(0x2b5573),
+            Color::hex(0x33749b),
+            Color::hex(0x4596bd),
+            Color::hex(0x6fb8d3),
+            Color::hex(0xa5d8e3),
+            Color::hex(0xe6f6f5),
         ],
         below: [Color::hex(0x2d4e78), Color::hex(0x3e7bb2), Color::hex(0x62abdd), Color::hex(0xa2daf6)],
         above: [Color::hex(0x713d2a), Color::hex(0xae5e31), Color::hex(0xdc8e4f), Color::hex(0xf7c790)],
@@ -119,10 +119,16 @@ mod tests {
             // WCAG 2.2, success criterion 1.4.11: 3:1 for what must be seen.
             let palette = theme.palette;
             let ends = [palette.below[3], palette.above[3]];
-            for color in palette.shades.iter().chain(&ends) {
+            for color in palette.shades[3..].iter().chain(&ends) {
                 let contrast = color.contrast(theme.background);
                 assert!(contrast >= 3.0, "{color:?} has {contrast:.2}:1");
             }
+            // The first is not taken for the page, and what frames the shades has the contrast that it has not.
+            for eye in &SIGHT {
+                let distance = apart(palette.shades[0], theme.background, eye);
+                assert!(distance >= TOLD_APART, "{distance:.3}");
+            }
+            assert!(theme.rest.contrast(theme.background) >= 3.0);
             // The sides of a reference begin pale: near it is like it.
             for color in [palette.below[0], palette.above[0]] {
                 assert!(color.contrast(theme.background) < 3.0, "{color:?}");
