@@ -13,6 +13,8 @@ use crate::text::shorten;
 
 /// From this width, in CSS pixels, tick labels have a column of their own; below it they stand on their grid lines.
 const WIDE: f64 = 480.0;
+/// The same where tick labels stand on their lines and the data rise past the top one.
+const SHORT_UNIT: f64 = 40.0;
 /// The widest top tick that carries its unit in the column of tick labels, in CSS pixels.
 const INLINE_UNIT: f64 = 72.0;
 
@@ -53,7 +55,11 @@ impl Rows {
         let top = if rank { words.first_mut() } else { words.last_mut() };
         if let Some(top) = top {
             let full = if rank { locale.say(Message::RankNumber, &[top]) } else { locale.with_unit(top, said) };
-            let room = if column { INLINE_UNIT } else { sketch.width };
+            let room = match (column, passes(extent)) {
+                (true, _) => INLINE_UNIT,
+                (_, true) => SHORT_UNIT,
+                _ => sketch.width,
+            };
             if sketch.measure(&full, style) <= room {
                 *top = full;
             } else if !mentions(&checked.subtitle, said) {
@@ -66,18 +72,16 @@ impl Rows {
 
     /// An axis of numbers of values, whatever the values are.
     pub(super) fn counts(sketch: &Sketch, extent: &Extent) -> Self {
-        let mut words = tick_words(sketch, &extent.ticks);
-        if let Some(top) = words.last_mut() {
-            *top = sketch.env.locale.say(Message::ValueCount, &[top]);
-        }
-        Self::fit(sketch, extent, words, String::new(), 0, 0.0)
+        let head = sketch.env.locale.say(Message::CountHead, &[]);
+        Self::fit(sketch, extent, tick_words(sketch, &extent.ticks), head, 0, 0.0)
     }
 
     /// Finds room for the words, those of the first `skip` aside.
     fn fit(sketch: &Sketch, extent: &Extent, words: Vec<String>, unit: String, skip: usize, base: f64) -> Self {
         let (style, column) = (sketch.env.theme.small, is_wide(sketch));
-        // On narrow plots the top label may run over the plot: nothing is drawn above its line.
-        let beside = if column { words.len() } else { words.len().saturating_sub(1) };
+        // On narrow plots the top label may run over the plot: nothing is drawn above its line,
+        // as long as the data keep below it.
+        let beside = if column || passes(extent) { words.len() } else { words.len().saturating_sub(1) };
         let widest = words.iter().skip(skip).take(beside).map(|text| sketch.measure(text, style)).fold(0.0, f64::max);
         let lead = if unit.is_empty() { 0.0 } else { style.line_height() + 2.0 };
         let head = lead + if column { style.cap_height() } else { style.cap_height() + 8.0 };
@@ -92,6 +96,33 @@ impl Rows {
             left: if widest > 0.0 { (widest + 8.0).ceil() } else { 0.0 },
             head,
         }
+    }
+
+    /// Lets columns begin further left on a narrow plot, where the first of them end below the labels that they come
+    /// to stand under. `tips` are the least and the greatest value of each column of equal width, in data units; the
+    /// plot ends at `right`, in CSS pixels.
+    pub(super) fn tuck(mut self, sketch: &Sketch, tips: &[(f64, f64)], right: f64) -> Self {
+        // Panels begin at one place, whatever each of them holds, and notes keep the room that they have.
+        let held = !sketch.checked.hold.periods.is_empty() || !sketch.checked.hold.values.is_empty();
+        if self.column || held {
+            return self;
+        }
+        // A label stands on its line, about so much of the axis high.
+        let (style, high) = (sketch.env.theme.small, (self.domain.1 - self.domain.0) * 0.12);
+        let mut left = 0.0_f64;
+        for (tick, words) in self.ticks.iter().zip(&self.words) {
+            let needed = sketch.measure(words, style) + 8.0;
+            for (at, (low, top)) in tips.iter().enumerate() {
+                let apart = *tick > 0.0 && top <= tick || *tick < 0.0 && *low >= tick + high;
+                // Columns further right only need what the step between them leaves.
+                let way = at as f64 / tips.len() as f64;
+                if !apart {
+                    left = left.max((needed - way * right) / (1.0 - way));
+                }
+            }
+        }
+        self.left = self.left.min(left.ceil());
+        self
     }
 
     /// Whether tick labels stand beside the plot, not in it.
@@ -144,6 +175,11 @@ impl Rows {
     }
 }
 
+/// Whether an axis goes on above its last tick.
+fn passes(extent: &Extent) -> bool {
+    extent.ticks.last().is_some_and(|last| *last < extent.domain.1)
+}
+
 /// Whether tick labels have a column of their own.
 fn is_wide(sketch: &Sketch) -> bool {
     sketch.width >= WIDE
@@ -160,4 +196,30 @@ pub(super) fn height(sketch: &Sketch) -> f64 {
     let width = sketch.width;
     let chosen = if width <= 420.0 { width * 0.62 } else { 260.0 + (width - 420.0) * 0.27 };
     within(sketch.checked.height.unwrap_or(within(chosen, 180.0, 460.0)), 100.0, 4000.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::stage::{checked, stage};
+    use crate::locale::Period;
+    use crate::spec::{Checked, Hold, Kind, Row};
+
+    /// Where the first of twenty columns stands at 320 CSS pixels; they rise from, or fall to, a hundredth.
+    fn first(rising: bool, hold: Hold) -> f64 {
+        let row = |i: i32| Row {
+            period: Some(Period::Year(2000 + i)),
+            value: Some(f64::from(if rising { i + 1 } else { 20 - i }) * 1000.0),
+            ..Row::default()
+        };
+        let spec = Checked { hold, ..checked(Kind::Column, (0..20).map(row).collect()) };
+        stage(&spec, 320.0).value.data[0].reach.x
+    }
+
+    #[test]
+    fn low_columns_begin_under_the_labels_and_high_ones_and_panels_beside_them() {
+        let panel = Hold { periods: vec![Period::Year(2000)], ..Hold::default() };
+        let beside = first(false, Hold::default());
+        assert!(first(true, Hold::default()) < beside - 15.0);
+        assert!((first(true, panel) - beside).abs() < 1e-9);
+    }
 }

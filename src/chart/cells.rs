@@ -1,9 +1,9 @@
 //! Values in rows and columns: which cell each belongs to, and which cells have none.
 
 use super::category;
-use super::column::Slot;
 use super::order::order;
 use super::sketch::Sketch;
+use super::slot::Slot;
 use crate::each::each;
 use crate::locale::{Message, Period};
 use crate::problem::{Place, Problem};

@@ -4,6 +4,7 @@ use super::bar_mark::{Direction, OPEN_END, bar_mark};
 use super::column_label::Foot;
 use super::frame::{Along, Frame};
 use super::sketch::Sketch;
+use super::slot::{Slot, tips};
 use super::{axis, bound, category, extent, goal, tentative, value};
 use crate::geom::{Point, Rect};
 use crate::locale::{Message, Period, PeriodStyle};
@@ -18,28 +19,6 @@ use crate::text::TextStyle;
 const LABELLED: usize = 14;
 /// No column is wider, in CSS pixels.
 pub(super) const WIDEST: f64 = 88.0;
-
-/// The columns of one category or period.
-pub(super) struct Slot<'a> {
-    /// The category; empty for a period.
-    pub(super) name: &'a str,
-    /// The period, where the columns stand for periods.
-    pub(super) period: Option<Period>,
-    /// One row a series, where there is one.
-    pub(super) cells: Vec<Option<&'a Row>>,
-}
-
-impl<'a> Slot<'a> {
-    /// The place of a category or period, nothing in it.
-    pub(super) fn named(name: &'a str, period: Option<Period>) -> Self {
-        Self { name, period, cells: Vec::new() }
-    }
-
-    /// A place along the width that has a name or a period, and nothing in it.
-    pub(super) fn bare(name: &'a str, period: Option<Period>) -> Self {
-        Self { name, period, cells: Vec::new() }
-    }
-}
 
 /// Draws columns, with values above them or an axis beside them.
 pub(super) fn draw(sketch: &mut Sketch) {
@@ -70,7 +49,8 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let style = label_style(sketch, &texts, if cells > 1 { whole.width() / cells as f64 } else { whole.step() });
     let labelled = style.is_some();
     let extent = extent::extent(checked, low, high, true, axis::about(height));
-    let value_axis = (!labelled).then(|| axis::Rows::lay_out(sketch, &extent));
+    let value_axis =
+        (!labelled).then(|| axis::Rows::lay_out(sketch, &extent).tuck(sketch, &tips(&slots), sketch.width));
     let left = value_axis.as_ref().map_or(0.0, |axis| axis.left);
     let band = Band { range: (left, sketch.width), ..whole };
     let foot = Foot::lay_out(sketch, &slots, &band);
@@ -190,19 +170,6 @@ fn step(periods: &[Period]) -> Option<i64> {
     let step = steps().min()?;
     let few = (place(last) - place(first)) / step <= periods.len() as i64 * 2;
     (few && steps().all(|each| each % step == 0)).then_some(step)
-}
-
-impl<'a> Slot<'a> {
-    /// Puts a row at the place of its series, or behind all where that is taken.
-    fn take(&mut self, row: &'a Row) {
-        while self.cells.len() <= row.series {
-            self.cells.push(None);
-        }
-        match self.cells.get_mut(row.series) {
-            Some(cell @ None) => *cell = Some(row),
-            _ => self.cells.push(Some(row)),
-        }
-    }
 }
 
 /// The largest style in which every value fits above its column, `room` CSS pixels wide.

@@ -1,7 +1,7 @@
 //! Words below columns: wrapped where they are categories, thinned out where they are periods, never turned.
 
-use super::column::Slot;
 use super::sketch::Sketch;
+use super::slot::Slot;
 use super::time_axis::{self, Tick};
 use crate::geom::Point;
 use crate::locale::Period;

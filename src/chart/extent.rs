@@ -62,9 +62,11 @@ pub(super) fn extent(checked: &Checked, low: f64, high: f64, zero: bool, about: 
             ticks_found = better;
         }
     }
+    let summit = high;
     if let (Some(first), Some(last)) = (ticks_found.first(), ticks_found.last()) {
         (low, high) = (*first, *last);
     }
+    high = trim(&mut ticks_found, summit).unwrap_or(high);
     // Nothing is promised that cannot be: no negative count, no share above the whole.
     if floor >= 0.0 {
         low = low.max(0.0);
@@ -126,6 +128,19 @@ pub(super) fn plain(low: f64, high: f64, about: usize) -> Extent {
     Extent { domain: (from, to), ticks, bend: Bend::Straight }
 }
 
+/// Takes the last tick off where rounding up to it leaves much of an axis empty above the highest value: more than half
+/// a step, and more than a seventh of the axis. Gives where the axis then ends, a little above that value.
+pub(super) fn trim(ticks: &mut Vec<f64>, summit: f64) -> Option<f64> {
+    let [first, .., before, last] = ticks.as_slice() else { return None };
+    let (empty, rise) = (last - summit, summit - first);
+    // Three numbers are left to read the values by, and one of them near the highest.
+    if ticks.len() < 4 || empty <= (last - before) / 2.0 || empty <= (last - first) / 7.0 || summit <= *before {
+        return None;
+    }
+    ticks.pop();
+    Some(summit + rise * 0.03)
+}
+
 /// Widens a range in which next to nothing happens, and takes zero in where it is near.
 fn calm(low: f64, high: f64) -> (f64, f64) {
     let size = high.abs().max(low.abs());
@@ -183,7 +198,9 @@ pub(super) fn tick_words(sketch: &Sketch, ticks: &[f64]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::stage::checked;
     use super::*;
+    use crate::spec::Kind;
 
     #[test]
     fn a_slight_change_does_not_fill_the_plot() {
@@ -192,6 +209,22 @@ mod tests {
         assert_eq!(calm(37.2, 37.9), (37.2, 37.9));
         assert_eq!(calm(10.0, 80.0), (0.0, 80.0));
         assert_eq!(calm(-80.0, -10.0), (-80.0, 0.0));
+    }
+
+    #[test]
+    fn rounding_up_leaves_no_seventh_of_an_axis_empty() {
+        let trimmed = |ticks: &[f64], summit| {
+            let mut left = ticks.to_vec();
+            (trim(&mut left, summit), left.len())
+        };
+        let tens = [0.0, 10.0, 20.0, 30.0];
+        assert_eq!(trimmed(&tens, 21.0), (Some(21.0 + 21.0 * 0.03), 3));
+        // Little is empty, or the summit is on a tick, or too few numbers would be left.
+        assert_eq!(trimmed(&tens, 26.0), (None, 4));
+        assert_eq!(trimmed(&tens, 20.0), (None, 4));
+        assert_eq!(trimmed(&tens[..3], 11.0), (None, 3));
+        let found = extent(&checked(Kind::Column, Vec::new()), 0.0, 21_933.0, true, 3);
+        assert!(found.domain.1 > 21_933.0 && found.domain.1 < 23_000.0 && found.ticks == [0.0, 1e4, 2e4]);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! How many values lie in each interval: bars that touch, over intervals with round edges.
 
+use super::extent::{Extent, trim};
 use super::quartile::{quantile, sorted};
 use super::sketch::Sketch;
-use super::{axis, extent::Extent, interval, value};
+use super::{axis, interval, value};
 use crate::each::each;
 use crate::geom::{Point, Rect, within};
 use crate::locale::Message;
@@ -32,10 +33,12 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let height = axis::height(sketch);
     let mut ticks = ticks_around(0.0, most, axis::about(height));
     ticks.retain(|tick| tick.fract() == 0.0);
-    let roof = ticks.last().copied().unwrap_or(1.0).max(most);
-    let rows = axis::Rows::counts(sketch, &Extent { domain: (0.0, roof), ticks, bend: Bend::Straight });
+    let roof = trim(&mut ticks, most).unwrap_or(ticks.last().copied().unwrap_or(1.0).max(most));
     let foot = Foot::lay_out(sketch, &edges);
     let right = sketch.width - foot.overhang;
+    let tips = each(&counts, &mut |count| (0.0, *count as f64));
+    let rows = axis::Rows::counts(sketch, &Extent { domain: (0.0, roof), ticks, bend: Bend::Straight });
+    let rows = rows.tuck(sketch, &tips, right);
     let x = Linear { domain: (low, high), range: (rows.left.max(foot.overhang), right) };
     let bottom = height - foot.height;
     let y: Scale = rows.scale(sketch, rows.head, bottom);

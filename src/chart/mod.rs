@@ -77,6 +77,7 @@ mod share;
 mod side_label;
 mod sketch;
 mod slope;
+mod slot;
 mod sparkline;
 mod split_bar;
 mod stack;

@@ -6,6 +6,7 @@ use crate::geom::{Point, Rect};
 use crate::scene::{Anchor, DatumId, Role};
 use crate::spec::Row;
 use crate::text::TextStyle;
+use crate::theme::ramp;
 
 /// Between neighbouring parts, in CSS pixels: they are told apart without their colours, too.
 pub(super) const SEAM: f64 = 1.0;
@@ -17,9 +18,24 @@ impl Sketch<'_> {
     pub(super) fn part_color(&self, index: usize, name: &str) -> Color {
         let theme = self.env.theme;
         if self.checked.highlight.is_set() {
-            return if self.checked.highlight.holds(name) { theme.accent } else { theme.rest };
+            return if self.checked.highlight.holds(name) { theme.accent } else { self.part_grey(name) };
         }
         theme.series.get(index % theme.series.len()).copied().unwrap_or(theme.accent)
+    }
+
+    /// The grey of a part that is not highlighted: each has its own, from strong to quiet in the order of the data, so
+    /// that a list beside the parts tells which is which.
+    fn part_grey(&self, name: &str) -> Color {
+        let theme = self.env.theme;
+        let mut others: Vec<&str> = Vec::new();
+        for row in &self.checked.rows {
+            let other = row.category.as_str();
+            if !self.checked.highlight.holds(other) && !others.contains(&other) {
+                others.push(other);
+            }
+        }
+        let place = others.iter().position(|other| *other == name);
+        ramp(&[theme.zero, theme.rest], others.len()).get(place.unwrap_or(usize::MAX)).copied().unwrap_or(theme.rest)
     }
 
     /// The colour of words on a fill: ink or background, or where neither has a contrast of 4.5:1, black or white,
@@ -61,7 +77,7 @@ mod tests {
     use super::super::stage::{PLAIN, checked};
     use super::*;
     use crate::scene::{Env, Setting};
-    use crate::spec::Kind;
+    use crate::spec::{Checked, Highlight, Kind};
     use crate::text::NativeMeasure;
     use crate::theme::Theme;
 
@@ -76,6 +92,23 @@ mod tests {
                 let contrast = sketch.ink_on(*fill).contrast(*fill);
                 assert!(contrast >= 4.5, "{fill:?}: {contrast:.2}:1");
             }
+        }
+    }
+
+    #[test]
+    fn parts_that_are_not_highlighted_have_greys_of_their_own() {
+        let measure = NativeMeasure::new();
+        let row = |name: &str| Row { category: name.into(), value: Some(1.0), ..Row::default() };
+        let spec = Checked {
+            highlight: Highlight(vec!["A".into()]),
+            ..checked(Kind::Donut, ["A", "B", "C", "D"].map(row).into())
+        };
+        for theme in [Theme::light(), Theme::dark()] {
+            let env = Env { width: 320.0, setting: Setting::Page, measure: &measure, theme: &theme, locale: &PLAIN };
+            let sketch = Sketch::new(&spec, &env);
+            let [a, b, c, d] = ["A", "B", "C", "D"].map(|name| sketch.part_color(0, name));
+            assert_eq!((a, b, d), (theme.accent, theme.zero, theme.rest));
+            assert!(c != b && c != d);
         }
     }
 }

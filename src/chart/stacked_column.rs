@@ -1,11 +1,12 @@
 //! Upright columns of parts one above the other, over categories or periods.
 
-use super::column::{self, Slot, WIDEST};
+use super::column::{self, WIDEST};
 use super::column_label::Foot;
 use super::frame::{Along, Frame};
 use super::part::{SEAM, is_hollow};
 use super::part_head::{self, Named};
 use super::sketch::Sketch;
+use super::slot::Slot;
 use super::stack::{self, Part, Stack};
 use super::{axis, extent, value};
 use crate::each::each;
@@ -45,7 +46,8 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let sums = sums.filter(|_| fitting);
     let labelled = fitting && (hundred || sums.is_some());
     let extent = extent::extent(checked, 0.0, high, true, axis::about(height));
-    let rows = (!labelled).then(|| axis::Rows::lay_out(sketch, &extent));
+    let tips = each(&stacks, &mut |stack| (0.0, stack.total));
+    let rows = (!labelled).then(|| axis::Rows::lay_out(sketch, &extent).tuck(sketch, &tips, sketch.width - room));
     let left = rows.as_ref().map_or(0.0, |axis| axis.left);
     let band = band(left);
     let foot = Foot::lay_out(sketch, &slots, &band);

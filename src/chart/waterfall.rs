@@ -2,9 +2,10 @@
 //! rows.
 
 use super::bar_mark::{Direction, OPEN_END, bar_mark};
-use super::column::{self, Slot};
+use super::column;
 use super::column_label::Foot;
 use super::sketch::Sketch;
+use super::slot::Slot;
 use super::{axis, category, tentative, value, waterfall_rows};
 use crate::color::Color;
 use crate::each::each;
