@@ -37,7 +37,9 @@ const longest = 400;
 const vague = /^(utils?|helpers?|common|misc|types?)$/;
 
 const rust = filesUnder(["src"]).filter((file) => file.endsWith(".rs"));
-const script = filesUnder(["www", "tests"]).filter((file) => /\.(m?js|rs)$/.test(file) && !/\.schema\./.test(file));
+const script = filesUnder(["www", "tests"]).filter(
+  (file) => /\.(m?js|rs)$/.test(file) && !/\.schema\.|\/node_modules\//.test(file),
+);
 
 /** @param {string} module a top-level module's name */
 const floorOf = (module) => floors.findIndex((names) => names.includes(module));
