@@ -66,10 +66,14 @@ pub(super) fn draw(sketch: &mut Sketch) {
             }
             sketch.height = ring.ends.1;
         }
-        None => list(sketch, &whole, &data),
+        None => {
+            // The left of a parliament is on the left in every language; only the list follows the reader.
+            let drawn = sketch.marks.len();
+            list(sketch, &whole, &data);
+            sketch.mirror_marks(drawn);
+        }
     }
     majority(sketch, &whole, &ring);
-    sketch.mirror();
     // A majority is no goal to be short of.
     sketch.story.target = None;
     tentative::explain(sketch);
@@ -324,7 +328,7 @@ fn list(sketch: &mut Sketch, whole: &Stack, data: &[DatumId]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts};
+    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, stage_in, texts};
     use super::*;
     use crate::spec::{Checked, Kind, Target};
 
@@ -367,6 +371,15 @@ mod tests {
                 }
             }
             assert_eq!(dots.len() as f64, values.iter().sum::<f64>());
+        }
+    }
+
+    #[test]
+    fn the_left_of_a_parliament_is_on_the_left_in_every_language() {
+        for (lang, width) in [("en", 320.0), ("ar", 320.0), ("ar", 640.0)] {
+            let scene = stage_in(lang, &house(&["Left", "Middle", "Right"], &[30.0, 20.0, 40.0]), width).value;
+            let at = |index: usize| scene.data[index].anchor.x;
+            assert!(at(0) < at(1) && at(1) < at(2) && at(0) < scene.width / 2.0, "{lang} {width}");
         }
     }
 

@@ -11,10 +11,26 @@ impl Sketch<'_> {
         if !self.env.locale.rtl() {
             return;
         }
+        self.mirror_marks(0);
+        let width = self.width;
+        if let Some(frame) = &mut self.frame {
+            frame.mirror(width);
+        }
+        for datum in &mut self.data {
+            datum.anchor.x = width - datum.anchor.x;
+            datum.reach.x = width - datum.reach.right();
+        }
+    }
+
+    /// As [`Sketch::mirror`], but only what was drawn from the mark of this index on, and no places of data.
+    pub(super) fn mirror_marks(&mut self, from: usize) {
+        if !self.env.locale.rtl() {
+            return;
+        }
         let width = self.width;
         let turn = |point: &mut Point| point.x = width - point.x;
         let turn_box = |rect: &mut Rect| rect.x = width - rect.right();
-        for mark in &mut self.marks {
+        for mark in self.marks.iter_mut().skip(from) {
             match &mut mark.shape {
                 Shape::Rule { from, to, .. } => {
                     turn(from);
@@ -33,13 +49,6 @@ impl Sketch<'_> {
                     };
                 }
             }
-        }
-        if let Some(frame) = &mut self.frame {
-            frame.mirror(width);
-        }
-        for datum in &mut self.data {
-            turn(&mut datum.anchor);
-            turn_box(&mut datum.reach);
         }
     }
 }

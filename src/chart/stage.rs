@@ -143,7 +143,8 @@ pub(super) fn stage(checked: &Checked, width: f64) -> Warned<Scene> {
     stage_in("en", checked, width)
 }
 
-fn stage_in(lang: &'static str, checked: &Checked, width: f64) -> Warned<Scene> {
+/// As [`stage`], in a language.
+pub(super) fn stage_in(lang: &'static str, checked: &Checked, width: f64) -> Warned<Scene> {
     thread_local!(static MEASURE: NativeMeasure = NativeMeasure::new());
     MEASURE.with(|measure| {
         let theme = Theme::light();

@@ -6,6 +6,8 @@ mod canvas;
 mod grid;
 mod markup;
 #[cfg(not(target_arch = "wasm32"))]
+mod mixed;
+#[cfg(not(target_arch = "wasm32"))]
 mod png;
 mod svg;
 mod walk;

@@ -1,3 +1,4 @@
+use super::mixed::in_runs;
 use crate::problem::{Place, Problem};
 use crate::text::Font;
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -30,7 +31,7 @@ pub fn png_with(svg: &str, ratio: f32, fallback: Fallback) -> Result<Vec<u8>, Pr
     };
     let (database, ids) = shipped();
     let options = Options { fontdb: database.clone(), font_resolver: resolver(ids, fallback), ..Options::default() };
-    let tree = Tree::from_str(svg, &options).map_err(|error| trouble(error.to_string()))?;
+    let tree = Tree::from_str(&in_runs(svg), &options).map_err(|error| trouble(error.to_string()))?;
     let size = tree.size();
     let (width, height) = ((size.width() * ratio).round(), (size.height() * ratio).round());
     if f64::from(width) * f64::from(height) > PIXELS {

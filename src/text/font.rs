@@ -7,8 +7,9 @@ pub struct Font {
     pub weight: u16,
 }
 
-/// Inter for Latin, Greek and Cyrillic letters and all signs; Noto Sans for Chinese (GB 2312 level 1) and for Arabic.
-static FAMILIES: [&[Font]; 3] = [
+/// Inter for Latin, Greek and Cyrillic letters and all signs; Noto Sans for Chinese (GB 2312 level 1), Arabic, Hindi and
+/// Thai.
+static FAMILIES: [&[Font]; 5] = [
     &[
         Font { bytes: include_bytes!("fonts/Inter-Regular.ttf"), weight: 400 },
         Font { bytes: include_bytes!("fonts/Inter-SemiBold.ttf"), weight: 600 },
@@ -21,6 +22,14 @@ static FAMILIES: [&[Font]; 3] = [
     &[
         Font { bytes: include_bytes!("fonts/NotoSansArabic-Regular.ttf"), weight: 400 },
         Font { bytes: include_bytes!("fonts/NotoSansArabic-Bold.ttf"), weight: 700 },
+    ],
+    &[
+        Font { bytes: include_bytes!("fonts/NotoSansDevanagari-Regular.ttf"), weight: 400 },
+        Font { bytes: include_bytes!("fonts/NotoSansDevanagari-Bold.ttf"), weight: 700 },
+    ],
+    &[
+        Font { bytes: include_bytes!("fonts/NotoSansThai-Regular.ttf"), weight: 400 },
+        Font { bytes: include_bytes!("fonts/NotoSansThai-Bold.ttf"), weight: 700 },
     ],
 ];
 
@@ -51,10 +60,10 @@ mod tests {
 
     #[test]
     fn each_family_serves_each_weight() {
-        assert_eq!(Font::for_weight(400), [0, 3, 5]);
-        assert_eq!(Font::for_weight(600), [1, 4, 6]);
-        assert_eq!(Font::for_weight(700), [2, 4, 6]);
-        assert_eq!(Font::for_weight(900), [2, 4, 6]);
-        assert_eq!(Font::shipped().count(), 7);
+        assert_eq!(Font::for_weight(400), [0, 3, 5, 7, 9]);
+        assert_eq!(Font::for_weight(600), [1, 4, 6, 8, 10]);
+        assert_eq!(Font::for_weight(700), [2, 4, 6, 8, 10]);
+        assert_eq!(Font::for_weight(900), [2, 4, 6, 8, 10]);
+        assert_eq!(Font::shipped().count(), 11);
     }
 }

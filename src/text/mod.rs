@@ -22,7 +22,7 @@ pub use family::css_font;
 #[cfg(not(target_arch = "wasm32"))]
 pub use font::Font;
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::NativeMeasure;
+pub use native::{NativeMeasure, Run};
 pub use shorten::shorten;
 pub use spread::spread;
 pub use style::TextStyle;
@@ -32,4 +32,10 @@ pub use wrap::wrap;
 pub trait Measure {
     /// The advance width of one line of text in CSS pixels.
     fn width(&self, text: &str, style: TextStyle) -> f64;
+
+    /// Where words end in a text of letters that are written without spaces (Thai, Lao, Khmer, Burmese): places in
+    /// bytes, each right behind a word. None where nobody knows.
+    fn word_ends(&self, _text: &str) -> Vec<usize> {
+        Vec::new()
+    }
 }

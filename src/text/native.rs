@@ -1,7 +1,10 @@
 use super::{Font, Measure, TextStyle};
+use icu::segmenter::WordSegmenter;
+use icu::segmenter::options::WordBreakInvariantOptions;
 use rustybuzz::{Face, UnicodeBuffer};
 use std::cell::RefCell;
 use std::collections::HashMap;
+use unicode_bidi::{BidiInfo, Level};
 
 /// Measures with the shipped fonts, shaped as they are drawn: kerning and joined Arabic letters included.
 /// A letter that no shipped font has counts as square where it is Chinese, Japanese or Korean, else as 0.6 of the size.
@@ -9,6 +12,17 @@ pub struct NativeMeasure {
     faces: Vec<Face<'static>>,
     /// Width in ems of text already measured, by weight.
     known: RefCell<HashMap<(u16, String), f64>>,
+}
+
+/// A stretch of a line that one font sets in one direction.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    /// Its letters, in the order in which they are read.
+    pub text: String,
+    /// Whether it runs from right to left.
+    pub rtl: bool,
+    /// Its width in ems.
+    pub ems: f64,
 }
 
 /// So many widths are remembered before all are forgotten.
@@ -21,17 +35,53 @@ impl NativeMeasure {
         Self { faces, known: RefCell::default() }
     }
 
+    /// The stretches of a line, from left to right as they are seen, each set by one font and in one direction. The
+    /// line as a whole runs rightward, unless marks of direction within say otherwise.
+    pub fn runs(&self, text: &str, weight: u16) -> Vec<Run> {
+        let bidi = BidiInfo::new(text, Some(Level::ltr()));
+        let mut runs = Vec::new();
+        for paragraph in &bidi.paragraphs {
+            let (levels, stretches) = bidi.visual_runs(paragraph, paragraph.range.clone());
+            for stretch in stretches {
+                let rtl = levels.get(stretch.start).is_some_and(|level| level.is_rtl());
+                let mut split = self.split(text.get(stretch).unwrap_or_default(), weight);
+                if rtl {
+                    split.reverse();
+                }
+                for (text, font) in split {
+                    let ems = self.shape(&text, font);
+                    runs.push(Run { text, rtl, ems });
+                }
+            }
+        }
+        runs
+    }
+
+    /// Whether one of the fonts for a weight has all the letters of a text.
+    pub fn is_whole(&self, text: &str, weight: u16) -> bool {
+        self.whole(text, &Font::for_weight(weight)).is_some()
+    }
+
+    /// A font that has all the letters sets the whole line, as resvg does it; else each letter finds its own.
+    fn whole(&self, text: &str, order: &[usize]) -> Option<usize> {
+        let has_all = |i: &usize| self.faces.get(*i).is_some_and(|face| text.chars().all(|c| has(face, c)));
+        order.iter().copied().find(has_all)
+    }
+
     /// Width in ems.
     fn ems(&self, text: &str, weight: u16) -> f64 {
+        if let Some(face) = self.whole(text, &Font::for_weight(weight)) {
+            return self.shape(text, Some(face));
+        }
+        self.split(text, weight).iter().map(|(run, font)| self.shape(run, *font)).sum()
+    }
+
+    /// A text in stretches of one font each, without marks of direction.
+    fn split(&self, text: &str, weight: u16) -> Vec<(String, Option<usize>)> {
         let order = Font::for_weight(weight);
         let face_for =
             |letter: char| order.iter().copied().find(|i| self.faces.get(*i).is_some_and(|face| has(face, letter)));
-        // A font that has all the letters sets the whole line, as resvg does it; else each letter finds its own.
-        let whole = |i: &usize| self.faces.get(*i).is_some_and(|face| text.chars().all(|c| has(face, c)));
-        if let Some(face) = order.iter().copied().find(whole) {
-            return self.shape(text, Some(face));
-        }
-        let mut width = 0.0;
+        let mut runs = Vec::new();
         let mut run = String::new();
         let mut current: Option<usize> = None;
         for letter in text.chars() {
@@ -43,13 +93,14 @@ impl NativeMeasure {
             let joins = matches!(letter as u32, 0x300..=0x36F | 0x64B..=0x65F | 0x200B..=0x200F | 0xFE00..=0xFE0F);
             let face = if joins { current } else { face_for(letter) };
             if face != current {
-                width += self.shape(&run, current);
-                run.clear();
+                runs.push((core::mem::take(&mut run), current));
                 current = face;
             }
             run.push(letter);
         }
-        width + self.shape(&run, current)
+        runs.push((run, current));
+        runs.retain(|(run, _)| !run.is_empty());
+        runs
     }
 
     fn shape(&self, run: &str, face: Option<usize>) -> f64 {
@@ -87,6 +138,10 @@ impl Measure for NativeMeasure {
         }
         *known.entry(key).or_insert_with(|| self.ems(text, style.weight)) * style.size
     }
+
+    fn word_ends(&self, text: &str) -> Vec<usize> {
+        WordSegmenter::new_auto(WordBreakInvariantOptions::default()).segment_str(text).collect()
+    }
 }
 
 #[cfg(test)]
@@ -121,8 +176,23 @@ mod tests {
     }
 
     #[test]
+    fn hindi_is_joined_and_thai_marks_stand_above() {
+        assert!(width("क्ष", 400) < width("क", 400) + width("ष", 400));
+        assert!((width("ก่", 400) - width("ก", 400)).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_mixed_line_falls_into_runs_as_they_are_seen() {
+        let runs = NativeMeasure::new().runs("\u{2067}الإنفاق على R&D 2020\u{2069}", 400);
+        let seen: Vec<(&str, bool)> =
+            runs.iter().map(|run| (run.text.trim(), run.rtl)).filter(|(text, _)| !text.is_empty()).collect();
+        assert_eq!(seen, [("R&D 2020", false), ("على", true), ("الإنفاق", true)]);
+        assert!(runs.iter().all(|run| run.ems > 0.0));
+    }
+
+    #[test]
     fn letters_of_no_shipped_font_have_a_width() {
         assert_eq!(width("한", 400), 100.0);
-        assert!((width("ก", 400) - 60.0).abs() < 1e-9);
+        assert!((width("ა", 400) - 60.0).abs() < 1e-9);
     }
 }

@@ -1,4 +1,4 @@
-use super::breaks::{may_break, space};
+use super::breaks::{may_break, space, unspaced};
 use super::{Measure, TextStyle, rtl, shorten};
 
 /// A part of the text that no line may break, with its width and that of the space behind it.
@@ -9,8 +9,8 @@ struct Word<'a> {
 }
 
 /// Breaks text into at most `max_lines` lines (0: as many as it takes) no wider than `width` CSS pixels, as few as
-/// possible and then as even as possible. Lines break at spaces, after hyphens, and between Chinese or Japanese
-/// letters, but not before closing punctuation nor after opening. A word wider than a line, and a text longer than its lines, end in "…".
+/// possible and then as even as possible. Lines break at spaces, after hyphens, between Chinese or Japanese
+/// letters, but not before closing punctuation nor after opening, and between the words of Thai and its neighbours. A word wider than a line, and a text longer than its lines, end in "…".
 /// Empty text gives no line.
 pub fn wrap(text: &str, width: f64, style: TextStyle, measure: &dyn Measure, max_lines: usize) -> Vec<String> {
     let words = words(text, style, measure);
@@ -91,6 +91,7 @@ fn words<'a>(text: &'a str, style: TextStyle, measure: &dyn Measure) -> Vec<Word
     let mut words: Vec<Word> = Vec::new();
     let mut start = 0;
     let (mut before, mut left) = (' ', ' ');
+    let ends = if text.chars().any(unspaced) { measure.word_ends(text) } else { Vec::new() };
     let mut close = |from: usize, to: usize, gap: f64| {
         if let Some(word) = text.get(from..to).filter(|word| !word.is_empty()) {
             words.push(Word { text: word, width: measure.width(word, style), gap });
@@ -100,7 +101,9 @@ fn words<'a>(text: &'a str, style: TextStyle, measure: &dyn Measure) -> Vec<Word
         if space(letter) {
             close(start, at, gap);
             start = at + letter.len_utf8();
-        } else if !space(left) && may_break(before, left, letter) {
+        } else if !space(left)
+            && (may_break(before, left, letter) || (unspaced(left) && unspaced(letter) && ends.contains(&at)))
+        {
             close(start, at, 0.0);
             start = at;
         }
@@ -154,6 +157,16 @@ mod tests {
     fn every_line_runs_as_the_whole_text_does() {
         assert_eq!(lines("aaaa أأأأ", 50.0, 0), ["aaaa", "\u{200e}أأأأ"]);
         assert_eq!(lines("أأأأ aaaa", 50.0, 0), ["أأأأ", "\u{200f}aaaa"]);
+    }
+
+    #[test]
+    fn thai_breaks_between_its_words() {
+        let measure = crate::text::NativeMeasure::new();
+        let text = "อายุคาดเฉลี่ยเมื่อแรกเกิดของประเทศไทย";
+        let lines = wrap(text, 120.0, TextStyle::regular(14.0), &measure, 0);
+        assert!(lines.len() > 1 && lines.concat() == text, "{lines:?}");
+        assert_eq!(lines.first().map(String::as_str), Some("อายุคาดเฉลี่ยเมื่อแรก"));
+        assert_eq!(wrap(text, 120.0, TextStyle::regular(14.0), &Plain, 0).len(), 1, "nobody knows its words");
     }
 
     #[test]

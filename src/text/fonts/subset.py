@@ -1,6 +1,7 @@
-"""Cuts the shipped fonts out of the full ones.
+r"""Cuts the shipped fonts out of the full ones.
 
-    npm install @expo-google-fonts/inter @expo-google-fonts/noto-sans-sc @expo-google-fonts/noto-sans-arabic
+    npm install @expo-google-fonts/inter @expo-google-fonts/noto-sans-sc @expo-google-fonts/noto-sans-arabic \
+        @expo-google-fonts/noto-sans-devanagari @expo-google-fonts/noto-sans-thai
     pip install fonttools
     python subset.py node_modules/@expo-google-fonts
 
@@ -51,6 +52,13 @@ ARABIC = span(
     (0x2010, 0x2014), (0x2018, 0x201D), (0x2026, 0x2026), (0x2212, 0x2212),
 )  # fmt: skip
 
+# The alphabets of Hindi, Marathi and Nepali, and of Thai, with the signs that stand within their words.
+DEVANAGARI = span((0x20, 0x20), (0x900, 0x97F), (0x200B, 0x200D), (0x20B9, 0x20B9), (0x25CC, 0x25CC))
+THAI = span((0x20, 0x20), (0xE01, 0xE3A), (0xE3F, 0xE5B), (0x200B, 0x200D), (0x25CC, 0x25CC))
+# What joins consonants and sets vowel signs.
+INDIC = ["nukt", "akhn", "rphf", "rkrf", "blwf", "half", "vatu", "cjct", "pres", "abvs", "blws", "psts", "haln", "calt"]
+MARKS = ["kern", "ccmp", "locl", "mark", "mkmk"]
+
 
 def cut(source, target, codes, features):
     font = TTFont(FULL / source)
@@ -82,3 +90,11 @@ for weight, name in (("400Regular", "Regular"), ("700Bold", "Bold")):
         ARABIC,
         ["kern", "ccmp", "locl", "mark", "mkmk", "init", "medi", "fina", "isol", "rlig", "liga", "calt", "curs"],
     )
+for weight, name in (("400Regular", "Regular"), ("700Bold", "Bold")):
+    cut(
+        f"noto-sans-devanagari/{weight}/NotoSansDevanagari_{weight}.ttf",
+        f"NotoSansDevanagari-{name}.ttf",
+        DEVANAGARI,
+        MARKS + ["abvm", "blwm", "dist", *INDIC],
+    )
+    cut(f"noto-sans-thai/{weight}/NotoSansThai_{weight}.ttf", f"NotoSansThai-{name}.ttf", THAI, [*MARKS, "liga"])
