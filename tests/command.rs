@@ -228,6 +228,21 @@ fn the_snippets_in_the_tests_pages_are_fresh() {
 }
 
 #[test]
+fn a_language_without_words_falls_back_to_the_next_of_kin() {
+    for (lang, title, source) in [
+        ("zh-Hans", "2009年", "来源："),
+        ("zh-TW", "2009年", "來源："),
+        ("en-GB", "Iowa’s renewables", "Source: "),
+        ("fr", "Iowa’s renewables", "Source\u{a0}: "),
+        ("sw", "Iowa’s renewables", "Source: "),
+    ] {
+        let done = run(&["render", "examples/words-two-languages/spec.json", "-o", "-", "--lang", lang]);
+        let svg = out(&done);
+        assert!(svg.contains(&format!("<title>{title}")) && svg.contains(source), "{lang}: {svg}");
+    }
+}
+
+#[test]
 fn the_schema_is_fresh_and_knows_every_example() {
     let text = out(&run(&["schema"]));
     fresh("www/spec.schema.json", &text);

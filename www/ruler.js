@@ -12,11 +12,16 @@ let context;
 /**
  * A function that measures in a font family.
  * @param {string} family a CSS font family list
- * @returns {(size: number, weight: number, text: string) => number} size and width in CSS pixels
+ * @returns {(size: number, weight: number, text: string) => number | string} size and width in CSS pixels; at size 0
+ *   the text's words, one a line, for scripts that write them without spaces
  */
 export function rulerFor(family) {
   context ??= document.createElement("canvas").getContext("2d");
   return (size, weight, text) => {
+    if (!size) {
+      const words = new Intl.Segmenter([], { granularity: "word" }).segment(text);
+      return Array.from(words, (word) => word.segment).join("\n");
+    }
     const font = `${weight} ${size}px ${family}`;
     const key = `${font}\n${text}`;
     let width = known.get(key);

@@ -80,7 +80,7 @@ fn extremes(teller: &Teller, data: &[&Datum]) -> String {
     if highest == teller.text(low) {
         return teller.locale.say(Message::AllAre, &[&all, &highest]);
     }
-    let (message, first, last) = match (teller.story.rank, teller.story.counted) {
+    let (message, first, last) = match (teller.story.rank, teller.counts()) {
         (true, _) => (Message::RankExtremes, low, high),
         (_, true) => (Message::MostAndFewest, high, low),
         _ => (Message::Extremes, high, low),

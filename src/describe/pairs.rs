@@ -83,7 +83,7 @@ fn tell_one(teller: &mut Teller, pair: &Pair, when: Option<&(String, String)>, m
     let (first, second) = (pair.first, pair.second);
     let label = first.label(teller.locale);
     if let Some((then, now)) = when {
-        let furthest = match teller.story.counted {
+        let furthest = match teller.counts() {
             true => [Message::GrewMost, Message::ShrankMost],
             false => [Message::RoseMost, Message::FellMost],
         };

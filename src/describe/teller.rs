@@ -46,7 +46,15 @@ impl<'a> Teller<'a> {
         if !self.text.is_empty() && !self.text.ends_with('。') {
             self.text.push(' ');
         }
-        self.text.push_str(sentence);
+        // "3." and "2015 г." have their stop already.
+        let once =
+            sentence.strip_suffix('.').filter(|once| once.ends_with('.') && !once.ends_with("..")).unwrap_or(sentence);
+        self.text.push_str(once);
+    }
+
+    /// Whether the values are counts or amounts, whose changes are no points.
+    pub(super) fn counts(&self) -> bool {
+        self.story.counted && !self.story.points
     }
 
     /// A count in words.

@@ -110,7 +110,7 @@ pub(super) fn change(
     let (Some(start), Some(end)) = (first.value, last.value) else { return };
     let difference = end - start;
     let rank = teller.story.rank;
-    let plain = if teller.story.counted { [Message::Grew, Message::Shrank] } else { [Message::Rose, Message::Fell] };
+    let plain = if teller.counts() { [Message::Grew, Message::Shrank] } else { [Message::Rose, Message::Fell] };
     let [up, down] = most.unwrap_or(plain);
     let message = match () {
         () if !is_exact(first) || !is_exact(last) => [Message::WasAndWas, Message::RankedAndRanked],

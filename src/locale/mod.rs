@@ -68,7 +68,7 @@ pub trait Locale {
 
     /// One of the widget's own words or sentences, with its blanks `{0}`, `{1}` … filled.
     fn say(&self, message: Message, parts: &[&str]) -> String {
-        let mark = || self.number(0.5, 1).replace(|c: char| c.is_numeric(), "");
+        let mark = || self.number(0.5, 1).chars().nth(1).unwrap_or('.');
         let filler = words::Filler { lang: self.lang(), isolate: self.rtl(), mark: &mark };
         words::say(self.templates(), &filler, message, parts)
     }

@@ -32,13 +32,21 @@ fn form(lang: &str, whole: u32, after: bool, broken: bool) -> usize {
 
 /// The word among those in `words` (parted by `|`) that goes with a number as a language writes it, with `mark` for its
 /// decimal mark; the last where there are fewer words than forms.
-pub(super) fn chosen<'w>(words: &'w str, number: &str, lang: &str, mark: &str) -> &'w str {
-    let (before, after) = number.split_once(mark).unwrap_or((number, ""));
-    let digits = |text: &str| text.chars().filter_map(digit).collect::<Vec<u32>>();
-    // The last six digits tell as much as all of them: no rule looks further.
-    let whole = digits(before).iter().fold(0, |all, digit| (all % 1_000_000 * 10) + digit);
-    let after = digits(after);
-    let index = form(lang, whole, !after.is_empty(), after.iter().any(|digit| *digit > 0));
+pub(super) fn chosen<'w>(words: &'w str, number: &str, lang: &str, mark: char) -> &'w str {
+    let (mut whole, mut behind, mut after, mut broken) = (0, false, false, false);
+    for letter in number.chars() {
+        behind |= letter == mark;
+        match digit(letter) {
+            Some(digit) if behind => {
+                after = true;
+                broken |= digit > 0;
+            }
+            // The last six digits tell as much as all of them: no rule looks further.
+            Some(digit) => whole = (whole % 1_000_000) * 10 + digit,
+            None => {}
+        }
+    }
+    let index = form(lang, whole, after, broken);
     let mut last = "";
     for (at, word) in words.split('|').enumerate() {
         last = word;
@@ -85,19 +93,19 @@ mod tests {
                 let expected = rules.category_for(&number.parse::<Decimal>().unwrap());
                 let words: Vec<String> = forms.iter().map(|form| format!("{form:?}")).collect();
                 // Round millions are "many" in French and Portuguese, which changes no word.
-                assert_eq!(chosen(&words.join("|"), &number, lang, "."), format!("{expected:?}"), "{lang} {number}");
+                assert_eq!(chosen(&words.join("|"), &number, lang, '.'), format!("{expected:?}"), "{lang} {number}");
             }
         }
     }
 
     #[test]
     fn numbers_are_read_as_they_are_written() {
-        assert_eq!(chosen("point|points", "+1", "en", "."), "point");
-        assert_eq!(chosen("point|points", "1,001", "en", "."), "points");
-        assert_eq!(chosen("point|points", "−0,7", "fr", ","), "point");
-        assert_eq!(chosen("a|b|c|d", "21", "ru", ","), "a");
-        assert_eq!(chosen("a|b|c|d|e|f", "١٬٠٠٣", "ar-EG", "٫"), "d");
-        assert_eq!(chosen("individuo", "7", "es", ","), "individuo");
-        assert_eq!(chosen("valor|valores", "", "es", ","), "valores");
+        assert_eq!(chosen("point|points", "+1", "en", '.'), "point");
+        assert_eq!(chosen("point|points", "1,001", "en", '.'), "points");
+        assert_eq!(chosen("point|points", "−0,7", "fr", ','), "point");
+        assert_eq!(chosen("a|b|c|d", "21", "ru", ','), "a");
+        assert_eq!(chosen("a|b|c|d|e|f", "١٬٠٠٣", "ar-EG", '٫'), "d");
+        assert_eq!(chosen("individuo", "7", "es", ','), "individuo");
+        assert_eq!(chosen("valor|valores", "", "es", ','), "valores");
     }
 }

@@ -34,6 +34,6 @@ pub(super) fn write(
         PeriodStyle::Tick => tick,
     };
     // A period is one thing: its parts run with the words around them.
-    let filler = words::Filler { lang, isolate: false, mark: &String::new };
+    let filler = words::Filler { lang, isolate: false, mark: &|| '.' };
     Some(words::say(templates, &filler, message, &[&year, &digits(i32::from(part))]))
 }

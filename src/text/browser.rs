@@ -1,18 +1,9 @@
 use super::{Measure, TextStyle};
-use js_sys::{Array, Function, JSON, Reflect};
-use wasm_bindgen::prelude::*;
+use js_sys::Function;
+use wasm_bindgen::JsValue;
 
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = Intl)]
-    type Segmenter;
-    #[wasm_bindgen(catch, constructor, js_namespace = Intl)]
-    fn new(lang: &JsValue, options: JsValue) -> Result<Segmenter, JsValue>;
-    #[wasm_bindgen(method)]
-    fn segment(this: &Segmenter, text: &str) -> JsValue;
-}
-
-/// Measures with a function of the page's: `(size, weight, text)`, size in CSS pixels, to the width in CSS pixels.
+/// Measures with a function of the page's: `(size, weight, text)`, size in CSS pixels, to the width in CSS pixels; at
+/// size 0 to the text's words, one a line.
 /// The page remembers widths (`www/ruler.js`); outside a page the function may go by a table of widths.
 ///
 /// Digits count as wide as a zero, so that a number's width does not depend on its digits, and few widths have to
@@ -40,15 +31,16 @@ impl Measure for BrowserMeasure {
         answer.ok().and_then(|width| width.as_f64()).filter(|width| width.is_finite()).unwrap_or(0.0)
     }
 
-    /// By the browser's own dictionaries; a browser without `Intl.Segmenter` knows none.
+    /// By the browser's own dictionaries: at size 0 the page's function gives the words, one a line. A browser without
+    /// `Intl.Segmenter` knows none.
     fn word_ends(&self, text: &str) -> Vec<usize> {
-        let options = JSON::parse("{\"granularity\":\"word\"}").unwrap_or_default();
-        let Ok(segmenter) = Segmenter::new(&JsValue::UNDEFINED, options) else { return Vec::new() };
+        let none = JsValue::from_f64(0.0);
+        let answer = self.ruler.call3(&JsValue::NULL, &none, &none, &JsValue::from_str(text));
+        let words = answer.ok().and_then(|words| words.as_string()).unwrap_or_default();
         let mut ends = Vec::new();
         let mut end = 0;
-        for part in Array::from(&segmenter.segment(text)).iter() {
-            let word = Reflect::get(&part, &"segment".into()).ok().and_then(|word| word.as_string());
-            end += word.map_or(0, |word| word.len());
+        for word in words.split('\n') {
+            end += word.len();
             ends.push(end);
         }
         ends

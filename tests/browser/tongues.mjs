@@ -40,6 +40,22 @@ describe("the widget's words", () => {
     assert.deepEqual(await messages(), []);
   });
 
+  test("of the author fall back to the next of kin, while the widget speaks the reader's own", async () => {
+    const spec = "/examples/words-two-languages/spec.json";
+    const charts = ["zh-TW", "en-GB", "fr"].map(
+      (lang) => `<div lang="${lang}"><indicator-chart src="${spec}"></indicator-chart></div>`,
+    );
+    charts.push(`<indicator-chart lang="zh-Hans" src="${spec}"></indicator-chart>`);
+    assert.deepEqual(await show(charts.join("")), [true, true, true, true]);
+    const found = await inPage(
+      'return charts.map((chart) => [part(chart, "title"), part(chart, "source")].map((one) => one.textContent.slice(0, 5)));',
+    );
+    const [[taiwan, taiwanSource], [british], [french, frenchSource], [own]] = found;
+    assert.deepEqual([taiwan, british, french, own], ["2009年", "Iowa’", "Iowa’", "2009年"]);
+    assert.ok(taiwanSource.startsWith("來源："), taiwanSource);
+    assert.ok(frenchSource.startsWith("Sourc"), frenchSource);
+  });
+
   test("are English where their file does not come", async () => {
     const head = `<script>
       const real = window.fetch;

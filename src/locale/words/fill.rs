@@ -10,7 +10,7 @@ pub(in crate::locale) struct Filler<'a> {
     /// Whether each part keeps a direction of its own.
     pub(in crate::locale) isolate: bool,
     /// What it writes between a number's whole and its rest, where a word depends on that.
-    pub(in crate::locale) mark: &'a dyn Fn() -> String,
+    pub(in crate::locale) mark: &'a dyn Fn() -> char,
 }
 
 impl Filler<'_> {
@@ -26,7 +26,7 @@ impl Filler<'_> {
             let index = index.bytes().next().map_or(0, |digit| usize::from(digit.wrapping_sub(b'0')));
             let part = parts.get(index).copied().unwrap_or_default();
             match rest.split_at_checked(1) {
-                Some((":", words)) => text.push_str(chosen(words, part, self.lang, &(self.mark)())),
+                Some((":", words)) => text.push_str(chosen(words, part, self.lang, (self.mark)())),
                 Some((_, words)) => {
                     let place = part.bytes().next_back().map_or(0, |digit| usize::from(digit.wrapping_sub(b'1')));
                     text.push_str(words.split('|').nth(place).unwrap_or_default());
@@ -34,28 +34,18 @@ impl Filler<'_> {
                 None if self.isolate && !part.is_empty() => text.push_str(&isolated(part)),
                 None => text.push_str(part),
             }
-            text.push_str(after);
+            // A Korean particle of two forms goes with what has just been said.
+            let rest =
+                [("(으)로", "으로", "로"), ("과(와)", "과", "와")].into_iter().find_map(|(both, closed, open)| {
+                    let rest = after.strip_prefix(both)?;
+                    let last = text.chars().rev().find(|letter| *letter != ')');
+                    text.push_str(if is_closed(last, closed == "으로") { closed } else { open });
+                    Some(rest)
+                });
+            text.push_str(rest.unwrap_or(after));
         }
-        if self.lang.starts_with("ko") { particles(&text) } else { text }
+        text
     }
-}
-
-/// Korean particles that have two forms, after the syllable before them: "(으)로" and "과(와)".
-fn particles(text: &str) -> String {
-    let mut done = String::new();
-    let mut rest = text;
-    while let Some((at, (particle, closed, open))) = [("(으)로", "으로", "로"), ("과(와)", "과", "와")]
-        .into_iter()
-        .filter_map(|forms| Some((rest.find(forms.0)?, forms)))
-        .min_by_key(|(at, _)| *at)
-    {
-        let (before, after) = rest.split_at(at);
-        done.push_str(before);
-        let last = before.chars().rev().find(|letter| letter.is_alphanumeric() || *letter == '%');
-        done.push_str(if is_closed(last, particle == "(으)로") { closed } else { open });
-        rest = after.strip_prefix(particle).unwrap_or_default();
-    }
-    done + rest
 }
 
 /// Whether a Korean syllable, or a figure as it is read, ends in a consonant; ㄹ is none where `l_is_open`.

@@ -74,7 +74,7 @@ mod tests {
 
     /// A message in English, or in the templates given.
     fn say(templates: &str, isolate: bool, message: Message, parts: &[&str]) -> String {
-        super::say(templates, &Filler { lang: "en", isolate, mark: &|| ".".into() }, message, parts)
+        super::say(templates, &Filler { lang: "en", isolate, mark: &|| '.' }, message, parts)
     }
 
     /// The numbers of a template's blanks, in order.
