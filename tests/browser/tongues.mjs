@@ -56,6 +56,27 @@ describe("the widget's words", () => {
     assert.ok(frenchSource.startsWith("Sourc"), frenchSource);
   });
 
+  test("of a script without spaces break where the browser's dictionary ends a word", async () => {
+    const label = "อายุคาดเฉลี่ยเมื่อแรกเกิดของประเทศไทยและประเทศเพื่อนบ้านในภูมิภาค";
+    const rows = [label, "ลาว"].map((place, at) => ({ place, years: 70 + at }));
+    const spec = { kind: "bar", lang: "th", title: "T", source: "S", y: "place", x: "years", data: rows };
+    const element = `<indicator-chart><script type="application/json">${JSON.stringify(spec)}</script></indicator-chart>`;
+    assert.deepEqual(await show(`<div style="width:220px">${element}</div>`), [true]);
+    const found = await inPage(
+      `const svg = await charts[0].toSvg();
+      const texts = [...new DOMParser().parseFromString(svg, "image/svg+xml").querySelectorAll("text")].map((text) => text.textContent);
+      const words = [...new Intl.Segmenter("th", { granularity: "word" }).segment(given)].map((word) => word.index);
+      return { lines: texts.filter((text) => given.includes(text)), words };`,
+      label,
+    );
+    assert.ok(found.lines.length > 1 && found.lines.join("") === label, JSON.stringify(found));
+    let end = 0;
+    for (const line of found.lines) {
+      assert.ok(found.words.includes(end), `a line begins at ${end}: ${JSON.stringify(found)}`);
+      end += line.length;
+    }
+  });
+
   test("are English where their file does not come", async () => {
     const head = `<script>
       const real = window.fetch;
