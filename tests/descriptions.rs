@@ -80,7 +80,10 @@ fn allowed(checked: &Checked, picture: &Picture, locale: &dyn Locale) -> HashSet
         say(&locale.number(count as f64, 0));
     }
     let mut values: Vec<f64> = data.iter().filter_map(|datum| datum.value).collect();
+    // A whole is said with its parts.
     let total: f64 = values.iter().sum();
+    say(&locale.number(total, decimals));
+    say(&locale.compact(total));
     values.extend(checked.target.iter().flat_map(|target| [Some(target.value), target.upper]).flatten());
     values.sort_by(f64::total_cmp);
     values.dedup();

@@ -205,7 +205,13 @@ fn numbers(sketch: &mut Sketch, row: &Row, index: usize, columns: &Columns, midd
     let at = Point::new(sketch.width - columns.gap_width, baseline);
     sketch.write_across(Role::Label, id, words, at, Anchor::Right, ink);
     let Some(gap) = columns.gaps.get(index).filter(|gap| !gap.is_empty()) else { return };
-    let missed = target::of(sketch.checked, row).is_some_and(|target| is_missed(sketch, row, &target));
+    let target = target::of(sketch.checked, row);
+    let missed = target.as_ref().is_some_and(|target| is_missed(sketch, row, target));
+    if let Some(words) = target.filter(|_| !missed).and_then(|target| target::lead(sketch, row, &target))
+        && let Some(datum) = sketch.data.last_mut()
+    {
+        datum.add(words);
+    }
     let [_, warm, ..] = theme.series_text;
     let color = if missed { warm } else { theme.muted };
     sketch.write_across(Role::Label, id, gap, Point::new(sketch.width, baseline), Anchor::Right, (theme.label, color));
@@ -275,7 +281,7 @@ mod tests {
         let scene = stage(&Checked { better: Some(Better::Higher), ..plan(rows.clone()) }, 640.0).value;
         let details: Vec<_> = told(&scene).into_iter().map(|told| told.details).collect();
         assert_eq!(details[0], ["Plan 2020: 50", "ShortOfTarget 10"]);
-        assert_eq!(details[1], ["Plan 2020: 50", "TargetReached"]);
+        assert_eq!(details[1], ["Plan 2020: 50", "TargetReached", "AboveTheTarget 10"]);
         assert!(details[2].is_empty());
         let words = texts(&scene);
         assert!(words.contains(&"−10") && words.contains(&"+10") && words.contains(&"Plan 2020"), "{words:?}");

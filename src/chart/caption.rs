@@ -2,7 +2,7 @@
 
 use super::sketch::Sketch;
 use super::table_column::longest_word;
-use super::{bend, value};
+use super::{bend, emblem, value};
 use crate::color::Color;
 use crate::geom::{Point, Rect};
 use crate::locale::{Message, unit_word};
@@ -173,6 +173,7 @@ fn sample(sketch: &mut Sketch, entry: &KeyEntry, rect: Rect) {
             Shape::Line { runs: vec![across(0.0, 4.0), across(7.0, SAMPLE)], stroke: Stroke { width: 2.5, color } }
         }
         Swatch::Dot => Shape::Dot { center: middle, radius: 5.0, fill: color, ring: None },
+        Swatch::Diamond | Swatch::Triangle => emblem::shape(entry.swatch, middle, 5.0, color),
         Swatch::Ring => {
             Shape::Dot { center: middle, radius: 5.0, fill: background, ring: Some(Stroke { width: 2.0, color }) }
         }

@@ -173,6 +173,9 @@ fn middle_words<'a>(sketch: &Sketch<'a>, whole: &Stack<'a>) -> Option<Middle<'a>
 /// Writes what stands in the middle: the number, and below it, where the hole is large enough, what it is.
 fn middle(sketch: &mut Sketch, whole: &Stack, ring: &Ring) {
     let Some(middle) = middle_words(sketch, whole) else { return };
+    if middle.datum.is_none() {
+        stack::tell_total(sketch, whole);
+    }
     let Some(large) = middle.style(sketch, ring.radius) else { return };
     let theme = sketch.env.theme;
     let hole = ring.radius * HOLE;

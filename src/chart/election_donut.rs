@@ -237,6 +237,7 @@ fn outward(whole: &Stack, seats: &mut [Seat]) {
 fn total(sketch: &mut Sketch, whole: &Stack, ring: &Ring) {
     let row = Row { value: Some(whole.total), ..Row::default() };
     let number = value::label(sketch.checked, sketch.env.locale, &row, true);
+    stack::tell_total(sketch, whole);
     let theme = sketch.env.theme;
     let large = TextStyle { size: 24.0, weight: 700 };
     let room = ring.radius * HOLE * 1.7;

@@ -28,6 +28,7 @@ mod donut;
 mod dot;
 mod dumbbell;
 mod election_donut;
+mod emblem;
 mod extent;
 mod facet;
 mod fan;

@@ -4,13 +4,13 @@ use super::extent::{self, Extent};
 use super::foot_axis::Foot;
 use super::point_label::{self, PointLabel};
 use super::sketch::Sketch;
-use super::{axis, bend, key_of, value};
+use super::{axis, bend, emblem, key_of, value};
 use crate::color::Color;
 use crate::geom::{Point, Rect, within};
 use crate::locale::Message;
 use crate::mention::mentions;
 use crate::scale::Bend;
-use crate::scene::{Anchor, DatumId, Detail, Name, Role, Shape};
+use crate::scene::{Anchor, DatumId, Detail, Name, Role, Shape, Swatch};
 use crate::spec::{Checked, Row};
 use crate::text::{TextStyle, wrap};
 
@@ -93,7 +93,10 @@ pub(super) fn draw(sketch: &mut Sketch) {
             let (at, inside) = spot(item);
             if inside {
                 let color = sketch.color(item.row.series, &item.row.label);
-                dot(sketch, id as DatumId, at, if front { radius.max(4.5) } else { radius }, color, items.len());
+                let radius = if front { radius.max(4.5) } else { radius };
+                // Several series without a highlight are told apart by form as well.
+                let form = if checked.highlight.is_set() { Swatch::Dot } else { emblem::form(item.row.series) };
+                dot(sketch, id as DatumId, at, (radius, form), color, items.len());
             }
         }
     }
@@ -114,7 +117,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     point_label::place(sketch, &labels, Rect::new(left, heading, sketch.width - left, bottom - heading));
     sketch.height = bottom + foot.height;
     if !checked.highlight.is_set() {
-        key_of::series(sketch);
+        key_of::formed(sketch, &emblem::form);
     }
     if missing > 0 {
         sketch.notes.push(locale.say(Message::MissingCount, &[&locale.number(missing as f64, 0)]));
@@ -171,8 +174,16 @@ fn head(sketch: &mut Sketch, title: &str) -> f64 {
 }
 
 /// One dot: with a halo where there are few, shining through where there are very many.
-fn dot(sketch: &mut Sketch, id: DatumId, at: Point, radius: f64, color: Color, count: usize) {
-    if count <= CLOUD || radius >= 4.5 {
+fn dot(sketch: &mut Sketch, id: DatumId, at: Point, (radius, form): (f64, Swatch), color: Color, count: usize) {
+    let halo = count <= CLOUD || radius >= 4.5;
+    if form != Swatch::Dot {
+        if halo {
+            let ground = emblem::shape(form, at, radius + 1.5, sketch.env.theme.background);
+            sketch.mark(Role::Data, Some(id), ground);
+        }
+        return sketch.mark(Role::Data, Some(id), emblem::shape(form, at, radius, color));
+    }
+    if halo {
         return sketch.dot(Some(id), at, radius, color, false);
     }
     // The accent keeps 3:1 on the background at this share; the series' colours would not.

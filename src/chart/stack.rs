@@ -2,7 +2,9 @@
 
 use super::category::Category;
 use super::order::order;
+use super::sketch::Sketch;
 use crate::each::each;
+use crate::locale::Message;
 use crate::spec::{Checked, Row, Sort};
 
 /// One part of a stack.
@@ -35,6 +37,22 @@ pub(super) fn stack<'a>(name: &'a str, rows: &[&'a Row]) -> Stack<'a> {
         stack.parts.push(Part { row, from, to: stack.total });
     }
     stack
+}
+
+/// Says a stack's sum of its last part: what is painted beside it must be heard too.
+pub(super) fn say_total(sketch: &mut Sketch, stack: &Stack) {
+    let (checked, locale) = (sketch.checked, sketch.env.locale);
+    let words = locale.say(Message::InTotal, &[&super::value::manner(checked).write(locale, Some(stack.total), None)]);
+    if let Some(datum) = sketch.data.last_mut() {
+        datum.add(words);
+    }
+}
+
+/// Tells a whole's sum in the description.
+pub(super) fn tell_total(sketch: &mut Sketch, whole: &Stack) {
+    let (checked, locale) = (sketch.checked, sketch.env.locale);
+    let words = locale.say(Message::InTotal, &[&super::value::manner(checked).write(locale, Some(whole.total), None)]);
+    sketch.story.notes.push(words);
 }
 
 /// A stack for each category: in the order of the data, or sorted by what is highlighted, else by the totals, else

@@ -152,6 +152,7 @@ fn bar(sketch: &mut Sketch, stack: &Stack, plan: &Plan, slot: Rect, unit: &mut b
         }
     }
     if plan.totals {
+        stack::say_total(sketch, stack);
         let words = total(sketch, stack);
         let onward = if sketch.env.locale.rtl() { -1.0 } else { 1.0 };
         let anchor = if onward > 0.0 { Anchor::Left } else { Anchor::Right };

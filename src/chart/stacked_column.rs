@@ -68,6 +68,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
         column(sketch, stack, area, &y, fitting.then_some(&mut unit));
         let (Some(words), Some(style)) = (texts.get(at), sums) else { continue };
         if stack.total > 0.0 {
+            stack::say_total(sketch, stack);
             let half = sketch.measure(words, style) / 2.0;
             let x = band.center(at).min(sketch.width - half).max(half);
             let at = Point::new(x, y.at(stack.total) - 3.0 - style.descent());

@@ -66,6 +66,22 @@ pub(super) fn gap(sketch: &Sketch, row: &Row, target: &Target) -> Option<Detail>
     Some(Detail::Short(distance, decimals(checked, target)))
 }
 
+/// How far a value that has reached its target is from it: what is painted beside it must be heard too.
+pub(super) fn lead(sketch: &Sketch, row: &Row, target: &Target) -> Option<String> {
+    let (checked, locale) = (sketch.checked, sketch.env.locale);
+    checked.better?;
+    let distance = distance(row, target).filter(|distance| *distance != 0.0)?;
+    let message = if distance > 0.0 { Message::AboveTheTarget } else { Message::BelowTheTarget };
+    let short = crate::locale::power(locale, distance.abs());
+    let number = short.unwrap_or_else(|| locale.number(distance.abs(), decimals(checked, target)));
+    let amount = if value::is_percent(checked) {
+        locale.say(Message::Points, &[&number])
+    } else {
+        locale.with_unit(&number, &checked.unit)
+    };
+    Some(locale.say(message, &[&amount]))
+}
+
 /// The digits after the mark of a distance from the target: those of the finer of the two.
 pub(super) fn decimals(checked: &Checked, target: &Target) -> u8 {
     value::digits(target.value).min(6).max(checked.decimals)

@@ -137,6 +137,8 @@ messages! {
     FewAreDots,
     /// "sum so far {0}" — after a step of a waterfall.
     SumSoFar,
+    /// "{0} in total" — of the parts of a stack or a ring.
+    InTotal,
     /// "Category" — table heading.
     CategoryHead,
     /// "Period"

@@ -47,4 +47,8 @@ pub enum Swatch {
     Dot,
     /// A ring.
     Ring,
+    /// A square that stands on a corner.
+    Diamond,
+    /// A triangle that points upwards.
+    Triangle,
 }

@@ -130,6 +130,8 @@ fn key(entry: &KeyEntry) -> JsValue {
             Swatch::Dashes => "dashes",
             Swatch::Dot => "dot",
             Swatch::Ring => "ring",
+            Swatch::Diamond => "diamond",
+            Swatch::Triangle => "triangle",
         },
     );
     record.into()

@@ -290,12 +290,13 @@ function compose(chart, env) {
 }
 
 /**
- * Says of text how wide it is, near enough.
+ * Says of text how wide it is, near enough; at size 0 its words, as `www/ruler.js` does.
  * @param {number} size
  * @param {number} weight
  * @param {string} text
  */
 function ruler(size, weight, text) {
+  if (!size) return Array.from(new Intl.Segmenter([], { granularity: "word" }).segment(text), ({ segment }) => segment).join("\n");
   let ems = 0;
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;

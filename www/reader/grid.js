@@ -12,6 +12,8 @@ import { make } from "../figure.js";
  * @property {boolean} [part] whether it can be opened
  */
 
+/** @typedef {{name: string, cells: Cell[]}} Row */
+
 /** The least size of a cell in CSS pixels, so that a finger finds it. */
 const least = 24;
 
@@ -44,20 +46,23 @@ export class Grid {
 
   /**
    * Fills the grid. Cells that were there keep their place and the focus.
-   * @param {Cell[][]} rows
+   * @param {Row[]} rows
    * @param {number} count how many columns, or rows in an upright grid, there are in all; 0 where these are all
    * @param {boolean} upright
    * @param {string} key of the cell that Tab leads to
    */
   fill(rows, count, upright, key) {
-    const form = rows.map((row) => row.map(({ key }) => key).join(" ")).join("\n");
+    const form = rows.map(({ cells }) => cells.map(({ key }) => key).join(" ")).join("\n");
     if (form !== this.#form) this.#build(rows, key);
     this.#form = form;
     const [side, other] = upright ? ["row", "col"] : ["col", "row"];
     this.#plot.removeAttribute(`aria-${other}count`);
     if (count) this.#plot.setAttribute(`aria-${side}count`, `${count}`);
     else this.#plot.removeAttribute(`aria-${side}count`);
-    for (const cell of rows.flat()) {
+    rows.forEach(({ name }, at) => {
+      this.#rows[at].setAttribute("aria-label", name);
+    });
+    for (const cell of rows.flatMap(({ cells }) => cells)) {
       const node = this.#cells.get(cell.key);
       if (!node) continue;
       if (node.textContent !== cell.words) node.textContent = cell.words;
@@ -72,14 +77,14 @@ export class Grid {
   }
 
   /**
-   * @param {Cell[][]} rows
+   * @param {Row[]} rows
    * @param {string} key of the cell that takes the focus over
    */
   #build(rows, key) {
     const { focused } = this;
     this.#cells = new Map();
     const old = this.#rows;
-    this.#rows = rows.map((cells) => {
+    this.#rows = rows.map(({ cells }) => {
       const nodes = cells.map((cell) => {
         const node = make("div", { role: "gridcell", tabindex: "-1" });
         node.textContent = cell.words;

@@ -6,6 +6,7 @@ import { Grid } from "./grid.js";
 import { layOut } from "./layout.js";
 import { itemsOf } from "./outline.js";
 import { partOf } from "./part.js";
+import { purposeOf } from "./purpose.js";
 import css from "./reader.css";
 import { Speaker } from "./speaker.js";
 import { Typing } from "./typing.js";
@@ -95,7 +96,7 @@ export class Reader {
    * @param {string} templates the words in the chart's language
    */
   renew(outline, templates) {
-    const { plot, root } = this.#figure;
+    const { plot, root, description } = this.#figure;
     const items = itemsOf(outline);
     const before = this.#walk;
     const same = items.length === this.#layout.items.length;
@@ -109,6 +110,8 @@ export class Reader {
       else plot.removeAttribute(name);
     }
     this.#aids.rename(this.#say, any);
+    const purpose = purposeOf(this.#layout, this.#say, root.lang || "en");
+    if (purpose) description.prepend(`${purpose} `);
     this.reword();
   }
 
@@ -341,11 +344,21 @@ export class Reader {
       return { key: `d${id}`, words: this.#words(id, false), box: this.#layout.items[id].reach, index };
     };
     const full = lines.every((_, line) => here.every((part) => walk.has(line, part)));
+    const { names, items } = this.#layout;
+    const label = (/** @type {import("./layout.js").Part} */ [from]) =>
+      items[lines.find((line) => line[from] !== undefined)?.[from] ?? 0].label;
+    const ends = this.#say("Span", label(here[0]), label(here[here.length - 1]));
     const rows = upright
-      ? here.map((part, at) => lines.flatMap((_, line) => (walk.has(line, part) ? [cell(line, at)] : [])))
-      : lines.map((_, line) => here.flatMap((part, at) => (walk.has(line, part) ? [cell(line, at)] : [])));
+      ? here.map((part, at) => ({
+          name: label(part) || ends,
+          cells: lines.flatMap((_, line) => (walk.has(line, part) ? [cell(line, at)] : [])),
+        }))
+      : lines.map((_, line) => ({
+          name: names[line] || ends,
+          cells: here.flatMap((part, at) => (walk.has(line, part) ? [cell(line, at)] : [])),
+        }));
     this.#grid.fill(
-      rows.filter((row) => row.length > 0),
+      rows.filter(({ cells }) => cells.length > 0),
       full && here.length === stations.length ? 0 : stations.length,
       upright,
       this.#key(),

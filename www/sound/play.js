@@ -107,8 +107,8 @@ export function play({ layout, walk, say, speaker }, stage) {
   }
   stopOther = stop;
   document.addEventListener("keydown", leave, true);
-  const words = opening(data, layout.names[walk.line], say, stage);
-  for (const saying of words) speaker.say(saying);
+  const words = opening(data, layout.names[walk.line], say, stage).join(". ");
+  speaker.say(words);
   context ??= new AudioContext();
   // Started by a key or a click, else the browser keeps it silent: then nothing plays, now or later.
   const wanted = context.resume().then(() => context?.state === "running");
@@ -116,14 +116,7 @@ export function play({ layout, walk, say, speaker }, stage) {
   Promise.race([wanted, late]).then((runs) => {
     if (!runs) return finish(say("NoSound"));
     // The tones wait for the words, as long as these are likely to take.
-    waiting = setTimeout(
-      from,
-      Math.min(
-        4500,
-        words.reduce((sum, saying) => sum + spanOf(saying), 0),
-      ),
-      0,
-    );
+    waiting = setTimeout(from, spanOf(words), 0);
   });
 
   return {

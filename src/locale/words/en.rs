@@ -60,6 +60,7 @@ pub(super) const WORDS: super::Words = super::words! {
     BoxMeans => "Box: the middle half of the values, from quartile to quartile (between two values along a straight line), with a line at their median. Whiskers: to the farthest value within 1.5 box lengths. Dots: values beyond",
     FewAreDots => "Fewer than 5 values: each is a dot",
     SumSoFar => "sum so far {0}",
+    InTotal => "{0} in total",
     CategoryHead => "Category",
     PeriodHead => "Period",
     ValueHead => "Value",
