@@ -296,7 +296,10 @@ function compose(chart, env) {
  * @param {string} text
  */
 function ruler(size, weight, text) {
-  if (!size) return Array.from(new Intl.Segmenter([], { granularity: "word" }).segment(text), ({ segment }) => segment).join("\n");
+  if (!size)
+    return Array.from(new Intl.Segmenter([], { granularity: "word" }).segment(text), ({ segment }) => segment).join(
+      "\n",
+    );
   let ems = 0;
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
