@@ -105,6 +105,12 @@ export interface Datum {
   qualifier: Qualifier | null;
   /** What else can be said, in sentences. */
   details: string[];
+  /** Set where nothing is known. */
+  missing?: true;
+  /** The colour of its cell, of a table's cell that has a shade. */
+  shade?: string;
+  /** The values that led to it, of a table's cell that shows them: of each how far along the line it stands, 0 to 1, and itself. */
+  course?: Float64Array;
   /** Where a tooltip points. */
   anchor: { x: number; y: number };
   /** The box that the focus ring surrounds. */
@@ -251,8 +257,11 @@ export interface Spec {
   upper?: Words | number | (Words | number)[];
   /** The column that says of single values: `over`, `under`, `about`, `at most`, `expected`, `provisional`, `projected`, `revised`, `break` (first value after a break in the series). */
   qualifier?: Words | number;
-  /** The columns to show, in this order; else all. */
-  columns?: Words | number | (Words | number)[];
+  /** The columns to show, in this order; else all. An object says what the cells of a column show besides their numbers: `bar` (a bar from zero), `heat` (a shade), `line` (of several columns: the way from the first to the last, whose number stands beside it) or `text` (nothing), and under which `name`. Where none says so, all numbers have bars. */
+  columns?:
+    | Words
+    | number
+    | (Words | number | { column: Words | number | (Words | number)[]; as?: "bar" | "heat" | "line" | "text"; name?: Words })[];
   /** What is measured. A `share` never passes 100 and changes in points; a `rank` counts downward from 1; an `index` shows its base; a `balance` may be of either sign. */
   measure?: "share" | "count" | "amount" | "rate" | "rank" | "index" | "balance" | "duration";
   /** The unit: `%`, `percentage points`, a currency code of three capitals, or words such as `enterprises`. */

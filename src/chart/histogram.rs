@@ -54,7 +54,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
         let datum = sketch.datum(&row, Point::new((start + end) / 2.0, top), reach);
         let text = sketch.env.locale.say(Message::ValueCount, &[&sketch.env.locale.number(*count as f64, 0)]);
         if let Some(datum) = sketch.data.get_mut(datum as usize) {
-            *datum.said() = Said { text: Some(text.into()), bare: true, details: Vec::new() };
+            *datum.said() = Said { text: Some(text.into()), bare: true, ..Said::default() };
         }
         // One pixel apart, as far as there is one.
         let inset = if end - start > 3.0 { 0.5 } else { 0.0 };

@@ -92,6 +92,7 @@ mod strip;
 mod strip_line;
 mod swarm;
 mod table;
+mod table_cell;
 mod table_column;
 mod target;
 mod tentative;

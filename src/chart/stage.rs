@@ -135,6 +135,7 @@ pub(super) fn checked(kind: Kind, rows: Vec<Row>) -> Checked {
         across_name: String::new(),
         value_name: String::new(),
         table: Table::default(),
+        faces: Vec::new(),
     }
 }
 

@@ -2,13 +2,15 @@
 //! the last columns below each row instead of cut.
 
 use super::sketch::Sketch;
+use super::table_cell;
 use super::table_column::{BAR_GAP, TableColumn, share_out};
 use crate::each::each;
 use crate::geom::{Point, Rect};
 use crate::locale::Message;
 use crate::scale::Linear;
 use crate::scene::{Anchor, Datum, DatumId, Order, Role};
-use crate::spec::{Quantity, Sort};
+use crate::spec::{Display, Face, Quantity, Sort};
+use crate::table::Column;
 use crate::text::TextStyle;
 
 /// The most rows that are painted; the data table on the page holds them all.
@@ -27,7 +29,8 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let order = row_order(sketch, rows);
     let shown = order.get(..MOST).unwrap_or(&order);
     let mut columns: Vec<TableColumn> =
-        each(&checked.table.columns, &mut |column| TableColumn::new(sketch, column, shown));
+        each(&faced(sketch), &mut |(column, face)| TableColumn::new(sketch, (column, face.clone()), shown));
+    table_cell::shade(sketch, &mut columns);
     if columns.is_empty() || rows == 0 {
         return;
     }
@@ -58,6 +61,13 @@ pub(super) fn draw(sketch: &mut Sketch) {
         sketch.notes.push(locale.say(Message::Shown, &[&most, &all]));
     }
     sketch.mirror();
+}
+
+/// The columns, each with what its cells show besides.
+fn faced<'a>(sketch: &Sketch<'a>) -> Vec<(&'a Column, Face)> {
+    let checked = sketch.checked;
+    let face = |at: usize| checked.faces.get(at).cloned().unwrap_or_default();
+    checked.table.columns.iter().enumerate().map(|(at, column)| (column, face(at))).collect()
 }
 
 /// Where the columns stand: the first above the others where it has no room beside them, the last below.
@@ -105,7 +115,7 @@ fn scales(sketch: &Sketch, columns: &[TableColumn]) -> Vec<Option<Linear>> {
         let domain = if shared { ends(columns) } else { ends(core::slice::from_ref(column)) };
         let left = column.x + column.digits + BAR_GAP;
         let scale = Linear { domain, range: (left, left + column.bar) };
-        (column.bar > 0.0 && domain.1 > domain.0).then_some(scale)
+        (column.bar > 0.0 && column.face.display == Display::Bar && domain.1 > domain.0).then_some(scale)
     };
     each(columns, &mut |column| scale(column))
 }
@@ -155,6 +165,12 @@ fn draw_row(sketch: &mut Sketch, plan: &Plan, row: usize, top: f64) -> f64 {
     for (i, ((column, lines), scale)) in plan.beside.iter().zip(&lines).zip(plan.scales).enumerate() {
         let reach = Rect::new(column.x, y - PADDING / 2.0, column.width, height + PADDING);
         let id = (!named(i)).then(|| cell(sketch, plan.first(), column, row, reach.center(), reach));
+        // A name above is not in the shade of a number below it.
+        let lift = if plan.above.is_some() { 0.0 } else { PADDING / 2.0 };
+        let place = Rect::new(column.x, y - lift, column.width, height + lift + PADDING / 2.0);
+        let (ink, inset) = table_cell::draw_shade(sketch, column, (row, id), place);
+        let box_of_line = Rect::new(column.x + column.digits + BAR_GAP, y, column.bar, height);
+        table_cell::draw_course(sketch, (column, row, id), box_of_line);
         if let (Some(scale), Some(value)) = (scale, column.values.get(row).copied().flatten()) {
             let middle = y + rise - style.cap_height() / 2.0;
             let (zero, end) = (Point::new(scale.at(0.0), middle - BAR / 2.0), scale.at(value));
@@ -163,14 +179,14 @@ fn draw_row(sketch: &mut Sketch, plan: &Plan, row: usize, top: f64) -> f64 {
         }
         let (x, anchor) = match (column.is_number(), column.bar > 0.0) {
             (true, true) => (column.x + column.digits, Anchor::Right),
-            (true, false) => (column.x + column.width, Anchor::Right),
+            (true, false) => (column.x + column.width - inset, Anchor::Right),
             _ => (column.x, Anchor::Left),
         };
         let at = Point::new(x, y + rise);
         if lines.is_empty() && !named(i) {
             sketch.text(Role::Label, id, "–", at, anchor, (style, theme.muted));
         }
-        sketch.paragraph(Role::Label, id, lines, at, anchor, (weight(i), theme.ink));
+        sketch.paragraph(Role::Label, id, lines, at, anchor, (weight(i), ink));
     }
     draw_below(sketch, plan, row, y + height) + PADDING / 2.0
 }
@@ -232,6 +248,7 @@ fn cell(
         (false, true) => locale.with_unit(&text, &checked.unit).into(),
         (false, false) => text,
     };
+    let (course, details) = table_cell::course(sketch, column, row);
     let mut datum = Datum {
         id,
         line: checked.table.lines.get(row).copied().unwrap_or(0),
@@ -245,99 +262,12 @@ fn cell(
         reach,
         said: None,
     };
-    datum.said().text = Some(text);
+    let said = datum.said();
+    (said.text, said.shade, said.course) = (Some(text), table_cell::shade_of(column, row), course);
+    said.details = details;
     sketch.data.push(datum);
     id
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts};
-    use crate::scene::{Role, Shape};
-    use crate::spec::{Checked, Kind, Sort};
-    use crate::table::{Cell, Column, Table};
-
-    fn table(columns: Vec<(&str, Vec<Cell>)>) -> Checked {
-        let mut spec = checked(Kind::Table, Vec::new());
-        let lines = (1..=columns.first().map_or(0, |(_, cells)| cells.len() as u32)).collect();
-        let columns = columns.into_iter().map(|(name, cells)| Column { name: name.into(), cells });
-        spec.table = Table { columns: columns.collect(), lines };
-        spec
-    }
-
-    fn text(text: &str) -> Cell {
-        Cell::Text(text.into())
-    }
-
-    #[test]
-    fn each_cell_is_a_datum_named_by_its_row_and_column() {
-        let numbers = vec![Cell::Number(47.9, 1), Cell::Missing];
-        let mut spec = table(vec![("Sector", vec![text("A"), text("B")]), ("2015", numbers)]);
-        spec.decimals = 1;
-        let scene = stage(&spec, 320.0).value;
-        let data: Vec<_> = scene.data.iter().map(|d| (&*d.name, &*d.series, d.value)).collect();
-        assert_eq!(data, [("A", "2015", Some(47.9)), ("B", "2015", None)]);
-        assert!(texts(&scene).contains(&"–"), "a gap is shown as one");
-    }
-
-    #[test]
-    fn bars_start_at_zero_and_are_as_long_as_their_numbers() {
-        let numbers = [10.0, -5.0, 40.0].map(|number| Cell::Number(number, 0)).to_vec();
-        let spec = table(vec![("Name", vec![text("A"), text("B"), text("C")]), ("Count", numbers)]);
-        let scene = stage(&spec, 480.0).value;
-        let bars: Vec<_> = scene
-            .marks
-            .iter()
-            .filter(|mark| mark.role == Role::Data)
-            .filter_map(|mark| if let Shape::Rect { rect, .. } = mark.shape { Some(rect) } else { None })
-            .collect();
-        assert!((bars[2].width / bars[0].width - 4.0).abs() < 1e-9);
-        assert!((bars[0].width / bars[1].width - 2.0).abs() < 1e-9);
-        assert!((bars[1].right() - bars[0].x).abs() < 1e-9, "less than zero grows to the other side");
-    }
-
-    #[test]
-    fn a_long_table_says_how_much_of_it_is_shown() {
-        let names = (0..200).map(|i| text(&i.to_string())).collect();
-        let numbers = (0..200).map(|i| Cell::Number(f64::from(i), 0)).collect();
-        let mut spec = table(vec![("Name", names), ("Number", numbers)]);
-        spec.sort = Sort::Descending;
-        let scene = stage(&spec, 320.0).value;
-        assert_eq!(scene.data.len(), 200);
-        assert_eq!(scene.data[0].value, Some(199.0));
-        assert!(scene.caption.notes[0].contains("40 200"), "{:?}", scene.caption.notes);
-        assert!(!texts(&scene).contains(&"100"));
-    }
-
-    #[test]
-    fn nothing_overlaps_at_any_width() {
-        let hard =
-            || hard_words().into_iter().map(|words| if words.is_empty() { Cell::Missing } else { Cell::Text(words) });
-        let numbers = |scale: f64| {
-            (0..6)
-                .map(|i| if i == 3 { Cell::Missing } else { Cell::Number((f64::from(i) - 1.5) * scale, 2) })
-                .collect::<Vec<_>>()
-        };
-        let heads = hard_words();
-        for scale in [1.0, 1e6, 1e300] {
-            for count in 1..8 {
-                let mut columns: Vec<(&str, Vec<Cell>)> = Vec::new();
-                for i in 0..count {
-                    let cells = match i % 3 {
-                        0 => hard().cycle().skip(i).take(6).collect(),
-                        1 => numbers(scale),
-                        _ => vec![text("short"); 6],
-                    };
-                    columns.push((heads[(i + 5) % 6].as_str(), cells));
-                }
-                let mut spec = table(columns);
-                spec.decimals = 2;
-                holds_at_every_width(&spec);
-                spec.table.columns.reverse();
-                holds_at_every_width(&spec);
-            }
-        }
-        holds_at_every_width(&table(Vec::new()));
-        holds_at_every_width(&table(vec![("Only", vec![text("one")])]));
-    }
-}
+mod tests;

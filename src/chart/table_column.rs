@@ -1,9 +1,11 @@
+use super::shade::Shades;
 use super::sketch::Sketch;
 use super::value;
 use crate::each::each;
 use crate::geom::within;
 use crate::locale::power;
 use crate::scene::Name;
+use crate::spec::{Display, Face};
 use crate::table::{Cell, Column};
 use crate::text::TextStyle;
 
@@ -19,6 +21,10 @@ pub(super) struct TableColumn<'a> {
     pub(super) cells: Vec<Name>,
     /// The cells' numbers, where the column is of numbers; else empty.
     pub(super) values: Vec<Option<f64>>,
+    /// What its cells show besides, and of lines the numbers.
+    pub(super) face: Face,
+    /// The shades of its numbers, where they have any.
+    pub(super) shades: Option<Shades>,
     /// The widest number, or 0.
     pub(super) digits: f64,
     /// The least that it can do with, and what would hold every cell on one line.
@@ -32,7 +38,7 @@ pub(super) struct TableColumn<'a> {
 
 impl<'a> TableColumn<'a> {
     /// Writes a column's cells out, the first `shown` of which are measured.
-    pub(super) fn new(sketch: &Sketch, column: &'a Column, shown: &[usize]) -> Self {
+    pub(super) fn new(sketch: &Sketch, (column, face): (&'a Column, Face), shown: &[usize]) -> Self {
         let (checked, locale, theme) = (sketch.checked, sketch.env.locale, sketch.env.theme);
         let decimals = column.decimals().min(checked.decimals);
         let number = column.cells.iter().any(|cell| matches!(cell, Cell::Number(..)));
@@ -57,7 +63,8 @@ impl<'a> TableColumn<'a> {
         let heading = sketch.measure(&column.name, theme.small);
         let word = longest_word(sketch, &column.name, theme.small).min(96.0);
         let (least, natural) = if number {
-            let widest = widest.min(160.0);
+            let air = if face.display == Display::Heat { 2.0 * SHADE_AIR } else { 0.0 };
+            let widest = widest.min(160.0) + air;
             (widest.max(word), widest.max(word).max(heading.min(90.0)))
         } else {
             // No word is cut for the sake of another column.
@@ -68,6 +75,8 @@ impl<'a> TableColumn<'a> {
         Self {
             name: &column.name,
             series: column.name.as_str().into(),
+            face,
+            shades: None,
             values: if number { each(&column.cells, &mut |cell| values(cell)) } else { Vec::new() },
             digits: if number { widest.min(160.0) } else { 0.0 },
             least,
@@ -82,6 +91,11 @@ impl<'a> TableColumn<'a> {
     /// Whether it is a column of numbers.
     pub(super) fn is_number(&self) -> bool {
         !self.values.is_empty()
+    }
+
+    /// Whether there is a bar or a line beside its numbers, where there is room.
+    fn is_drawn(&self) -> bool {
+        self.is_number() && matches!(self.face.display, Display::Bar | Display::Line)
     }
 
     /// How much wider than it is the column must be for a bar of a width, beside its number.
@@ -99,6 +113,9 @@ pub(super) fn longest_word(sketch: &Sketch, text: &str, style: TextStyle) -> f64
 /// Between two columns, and between a number and its bar, in CSS pixels.
 const GAP: f64 = 14.0;
 pub(super) const BAR_GAP: f64 = 8.0;
+
+/// Between a number and the edge of its shade, in CSS pixels.
+pub(super) const SHADE_AIR: f64 = 6.0;
 
 /// The widths that bars may have, in CSS pixels.
 const BARS: [f64; 7] = [120.0, 96.0, 76.0, 60.0, 44.0, 32.0, SHORTEST];
@@ -118,7 +135,7 @@ pub(super) fn share_out(columns: &mut [TableColumn], width: f64) -> Layout {
     // there would be none.
     let beside = |columns: &[TableColumn], bar: f64| needed(columns) + more_for(columns, bar) <= width;
     let others = columns.get(1..).unwrap_or_default();
-    let bars = others.iter().any(TableColumn::is_number) && beside(others, SHORTEST);
+    let bars = others.iter().any(TableColumn::is_drawn) && beside(others, SHORTEST);
     if columns.len() < 2 || beside(columns, if bars { SHORTEST } else { 0.0 }) {
         place(columns, width);
         return Layout { stacked: false, count: columns.len() };
@@ -179,7 +196,7 @@ fn more_for(columns: &[TableColumn], bar: f64) -> f64 {
     if bar == 0.0 {
         return 0.0;
     }
-    columns.iter().filter(|column| column.is_number()).map(|column| column.more_for(bar)).sum()
+    columns.iter().filter(|column| column.is_drawn()).map(|column| column.more_for(bar)).sum()
 }
 
 /// Gives the numbers the widest bars, all of one width, that there is room for.
@@ -190,7 +207,7 @@ fn widen_bars(columns: &mut [TableColumn], spare: &mut f64, most: f64) {
             continue;
         }
         *spare -= more;
-        for column in columns.iter_mut().filter(|column| column.is_number()) {
+        for column in columns.iter_mut().filter(|column| column.is_drawn()) {
             column.width += column.more_for(bar);
             column.bar = column.bar.max(bar);
         }

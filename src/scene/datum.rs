@@ -1,4 +1,5 @@
 use super::{Detail, Manner, Name};
+use crate::color::Color;
 use crate::geom::{Point, Rect};
 use crate::locale::{Locale, Period, PeriodStyle};
 use crate::spec::Qualifier;
@@ -46,6 +47,11 @@ pub struct Said {
     pub bare: bool,
     /// What else can be said: the change since the other value, the gap to the target.
     pub details: Vec<Detail>,
+    /// The shade of its cell in a table, where it has one.
+    pub shade: Option<Color>,
+    /// The values that led to this one, where a table's cell shows them as a line: of each how far along the line it
+    /// stands, from 0 to 1, and itself in data units, NaN for a gap.
+    pub course: Vec<(f64, f64)>,
 }
 
 impl Datum {

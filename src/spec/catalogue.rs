@@ -162,6 +162,6 @@ fn says(kind: Kind) -> (&'static str, &'static str) {
         Kind::Heatmap => ("A value for each pair of rows and columns, as a shade.", "One value a cell."),
         Kind::Pyramid => ("Two groups back to back by age or another order.", "Two series, none below zero."),
         Kind::Timeline => ("What happened when, each at its own precision; spans, too.", "No values: words and dates."),
-        Kind::Table => ("Rows and columns, with bars in the cells of numbers.", "Any columns."),
+        Kind::Table => ("Rows and columns, with bars, shades or lines in the cells of numbers.", "Any columns."),
     }
 }

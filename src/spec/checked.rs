@@ -1,4 +1,4 @@
-use super::{Annotation, Better, Brand, Kind, Quantity, Row, Scaling, Spot, Target};
+use super::{Annotation, Better, Brand, Display, Kind, Quantity, Row, Scaling, Spot, Target};
 use crate::locale::Period;
 use crate::table::Table;
 
@@ -85,6 +85,19 @@ pub struct Checked {
     pub value_name: String,
     /// `table`: the columns to show, as they came, in the author's order. Empty for other kinds.
     pub table: Table,
+    /// What the cells of each of these columns show besides words and numbers; none says [`Display::Bar`] for all.
+    pub faces: Vec<Face>,
+}
+
+/// What a column of a table shows besides words and numbers.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Face {
+    /// The picture in its cells.
+    pub display: Display,
+    /// Of a line, what its steps are called. Else empty.
+    pub steps: Vec<String>,
+    /// Of a line, for each row the numbers that led to the one in the cell, in data units. Else empty.
+    pub courses: Vec<Vec<Option<f64>>>,
 }
 
 impl Checked {

@@ -77,6 +77,11 @@ fn property(key: &Key) -> String {
         Shape::Words(_) => owned(&["Words"]),
         Shape::List(_) => owned(&["Words", "number", "(Words | number)[]"]),
         Shape::Name(_) => owned(&["Words", "number"]),
+        Shape::Shown => owned(&[
+            "Words",
+            "number",
+            "(Words | number | { column: Words | number | (Words | number)[]; as?: \"bar\" | \"heat\" | \"line\" | \"text\"; name?: Words })[]",
+        ]),
         Shape::Names(_) => owned(&["Words", "number", "(Words | number)[]"]),
         Shape::Flag(_) => owned(&["boolean"]),
         Shape::Number(..) => owned(&["number"]),

@@ -46,6 +46,8 @@ pub enum Shape {
     Target,
     /// A list of objects, each a line, a band or a note on the plot.
     Annotations(Place<Vec<Remark>>),
+    /// The columns of a table: names, or objects of column, as and name.
+    Shown,
     /// A list of two numbers, each of which may be null.
     Domain,
     /// How an axis is spread: one word, or one for each of two axes.
@@ -149,8 +151,8 @@ keys! {
         "The column of the upper ends, in the same order as `lower`.";
     "qualifier" Shape::Name(|spec| &mut spec.qualifier), QUALIFIER, r#""note""#,
         "The column that says of single values: `over`, `under`, `about`, `at most`, `expected`, `provisional`, `projected`, `revised`, `break` (first value after a break in the series).";
-    "columns" Shape::Names(|spec| &mut spec.columns), COLUMNS, r#"["Indicator", "2015", "2020"]"#,
-        "The columns to show, in this order; else all.";
+    "columns" Shape::Shown, COLUMNS, r#"["Country", {"column": "Share", "as": "heat"}, {"column": ["2000", "2010", "2020"], "as": "line", "name": "Since 2000"}]"#,
+        "The columns to show, in this order; else all. An object says what the cells of a column show besides their numbers: `bar` (a bar from zero), `heat` (a shade), `line` (of several columns: the way from the first to the last, whose number stands beside it) or `text` (nothing), and under which `name`. Where none says so, all numbers have bars.";
     "measure" Shape::Choice(MEASURES, |spec, index| spec.measure = QUANTITIES.get(index).copied()), ALL, r#""share""#,
         "What is measured. A `share` never passes 100 and changes in points; a `rank` counts downward from 1; an `index` shows its base; a `balance` may be of either sign.";
     "unit" Shape::Words(|spec| &mut spec.unit), ALL, r#""%""#,

@@ -133,6 +133,7 @@ pub(super) fn holds(shape: &Shape) -> String {
         Shape::Words(_) => "words".into(),
         Shape::List(_) => "words, or a list of them".into(),
         Shape::Name(_) => "the name of a column".into(),
+        Shape::Shown => "the name of a column, an object of `column`, `as` and `name`, or a list of these".into(),
         Shape::Names(_) => "the name of a column, or a list of names".into(),
         Shape::Flag(_) => "`true` or `false` (unless said: `false`)".into(),
         Shape::Number(_, low, high) if *low > f64::MIN => format!("a number from {low} to {high}"),

@@ -26,6 +26,7 @@ mod said;
 mod scaling;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
+mod shown;
 mod target;
 
 pub use annotation::{Annotation, At, Spot};
@@ -34,7 +35,7 @@ pub use broken::broken;
 #[cfg(not(target_arch = "wasm32"))]
 pub use catalogue::catalogue;
 pub use check::{check, check_to_draw, review};
-pub use checked::{Checked, Highlight, Hold, Sort, Source, largest};
+pub use checked::{Checked, Face, Highlight, Hold, Sort, Source, largest};
 #[cfg(not(target_arch = "wasm32"))]
 pub use declaration::declaration;
 pub use form::{FORMS, Form, Layout};
@@ -52,4 +53,5 @@ pub use said::{Data, Goal, Spec};
 pub use scaling::Scaling;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
+pub use shown::{Display, Shown};
 pub use target::Target;

@@ -141,6 +141,10 @@ impl Reader {
                 Some(remarks) => return *place(spec) = remarks,
                 None => "an object of \"text\" and a place, or a list of them",
             },
+            Shape::Shown => match self.shown(spec, value, pointer) {
+                Some(columns) => return spec.columns = columns,
+                None => "the name of a column, {\"column\": …, \"as\": …}, or a list of them",
+            },
             Shape::Domain => match self.domain(value, pointer) {
                 Some(ends) => return spec.domain = ends,
                 None => "two numbers, the lower first, of which either may be null",
@@ -304,7 +308,7 @@ pub(super) fn name(value: &Value, lang: &str) -> Option<String> {
 }
 
 /// The name of a column. In several languages it is what readers see, while the data may have any of the names.
-fn column(spec: &mut Spec, value: &Value, lang: &str) -> Option<String> {
+pub(super) fn column(spec: &mut Spec, value: &Value, lang: &str) -> Option<String> {
     let own = name(value, lang)?;
     if let Value::Map(entries) = value {
         for other in entries.iter().filter_map(|(_, words)| words.text()).filter(|other| *other != own) {

@@ -1,4 +1,4 @@
-use super::{Better, Brand, Kind, Quantity, Remark, Scaling, Sort, Source};
+use super::{Better, Brand, Kind, Quantity, Remark, Scaling, Shown, Sort, Source};
 use crate::table::Table;
 
 /// What the author said, key by key: read and of the right type, but not yet held against the data.
@@ -43,7 +43,7 @@ pub struct Spec {
     /// The column of qualifiers. May be empty.
     pub qualifier: String,
     /// The columns to show (table); empty means all.
-    pub columns: Vec<String>,
+    pub columns: Vec<Shown>,
     /// What is measured; `None` is inferred.
     pub measure: Option<Quantity>,
     /// The unit in the author's word. May be empty.

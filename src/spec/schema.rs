@@ -1,7 +1,7 @@
 //! The JSON Schema of a spec (draft 2020-12), written from the table of keys.
 
 use super::key::{KEYS, Key, Shape};
-use super::{Brand, FORMS, Qualifier, Scaling};
+use super::{Brand, Display, FORMS, Qualifier, Scaling};
 use serde_json::{Map, Value, json};
 
 /// The JSON Schema, as text.
@@ -59,6 +59,22 @@ fn shape(shape: &Shape) -> Value {
             json!({"anyOf": [words, {"type": "number"}, {"type": "array", "items": {"anyOf": [words, {"type": "number"}]}}]})
         }
         Shape::Name(_) => column,
+        Shape::Shown => {
+            let names = json!({"anyOf": [column, {"type": "array", "items": column, "minItems": 1}]});
+            let one = json!({
+                "type": "object",
+                "required": ["column"],
+                "properties": {
+                    "column": names,
+                    "as": {"enum": Display::ALL.map(|(word, _)| word)},
+                    "name": words
+                },
+                "additionalProperties": false
+            });
+            // First the object: a column's name in several languages would take it too.
+            let each = json!({"anyOf": [one, column]});
+            json!({"anyOf": [one, column, {"type": "array", "items": each, "minItems": 1}]})
+        }
         Shape::Names(_) => json!({"anyOf": [column, {"type": "array", "items": column, "minItems": 1}]}),
         Shape::Flag(_) => json!({"type": "boolean"}),
         Shape::Number(_, low, high) if *low > f64::MIN => json!({"type": "number", "minimum": low, "maximum": high}),

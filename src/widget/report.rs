@@ -153,6 +153,18 @@ pub(super) fn datum(datum: &Datum, manner: &Manner, locale: &dyn Locale) -> JsVa
     record.put("qualifier", &qualifier.map_or(JsValue::NULL, |(word, _)| JsValue::from_str(word)));
     let details = each(datum.details(), &mut |detail| detail.say(manner, locale));
     record.put("details", &texts(&details));
+    if datum.value.is_none() && datum.own_text() == Some(locale.say(Message::NoData, &[]).as_str()) {
+        record.put("missing", &JsValue::TRUE);
+    }
+    if let Some(said) = &datum.said {
+        if let Some(shade) = said.shade {
+            record.text("shade", &shade.css());
+        }
+        if !said.course.is_empty() {
+            let course: Vec<f64> = said.course.iter().flat_map(|(along, value)| [*along, *value]).collect();
+            record.put("course", &Float64Array::from(course.as_slice()).into());
+        }
+    }
     record.put("anchor", &place(datum.anchor.x, datum.anchor.y));
     let reach = place(datum.reach.x, datum.reach.y);
     reach.number("width", datum.reach.width);

@@ -69,7 +69,7 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Opti
     }
     let mut checked = bare(spec);
     if spec.kind == Kind::Table {
-        checked.table = records::records(spec, table, problems);
+        (checked.table, checked.faces) = records::records(spec, table, problems);
         checked.decimals = decimals(spec, checked.table.columns.iter().map(|column| column.decimals()).max());
     } else {
         let channels = Channels::resolve(spec, table, problems)?;
@@ -184,6 +184,7 @@ fn bare(spec: &Spec) -> Checked {
         across_name: String::new(),
         value_name: String::new(),
         table: Table::default(),
+        faces: Vec::new(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::nearest::offer;
 use super::super::said::Spec;
+use super::super::{Display, Face};
 use super::channel::names;
 use super::reader::written;
 use crate::each::each;
@@ -9,28 +10,51 @@ use crate::mention::mentions;
 use crate::problem::{Place, Problem};
 use crate::table::{Cell, Column, Table, is_missing};
 
-/// The columns to show, numbers read where a whole column is of numbers.
-pub(super) fn records(spec: &Spec, table: &Table, problems: &mut Vec<Problem>) -> Table {
-    let mut columns = Vec::new();
-    for (index, name) in spec.columns.iter().enumerate() {
-        match table.column(name) {
-            Some(column) => columns.push(typed(column, spec)),
-            None => {
-                let place = Place::spec(&["/columns/", &index.to_string()].concat());
-                let message = ["no column \"", name, "\""].concat();
-                problems.push(Problem::error(
-                    "no-such-column",
-                    place,
-                    message,
-                    offer(name, &names(table), "the columns are"),
-                ));
+/// The columns to show, numbers read where a whole column is of numbers, and what their cells show.
+pub(super) fn records(spec: &Spec, table: &Table, problems: &mut Vec<Problem>) -> (Table, Vec<Face>) {
+    let (mut columns, mut faces) = (Vec::new(), Vec::new());
+    // Where one column's picture is chosen, the others have what is chosen for them.
+    let unsaid = if spec.columns.iter().any(|shown| shown.display.is_some()) { Display::Text } else { Display::Bar };
+    for (index, shown) in spec.columns.iter().enumerate() {
+        let pointer = ["/columns/", &index.to_string()].concat();
+        let mut steps = Vec::new();
+        for name in &shown.from {
+            match table.column(name) {
+                Some(column) => steps.push(typed(column, spec)),
+                None => {
+                    let message = ["no column \"", name, "\""].concat();
+                    let hint = offer(name, &names(table), "the columns are");
+                    problems.push(Problem::error("no-such-column", Place::spec(&pointer), message, hint));
+                }
             }
         }
+        let mut face = Face { display: shown.display.unwrap_or(unsaid), ..Face::default() };
+        if (face.display == Display::Line) != (shown.from.len() > 1) {
+            let message = "a line is made of two columns or more, all else of one".into();
+            let hint = "write {\"column\": [\"2000\", \"2010\", \"2020\"], \"as\": \"line\"}".into();
+            problems.push(Problem::warning("line-of-columns", Place::spec(&pointer), message, hint));
+            face.display = Display::Text;
+        }
+        if face.display == Display::Line {
+            let value = |column: &Column, row: usize| match column.cells.get(row) {
+                Some(Cell::Number(value, _)) => Some(*value),
+                _ => None,
+            };
+            face.steps = each(&steps, &mut |column| column.name.clone());
+            face.courses = (0..table.lines.len()).map(|row| each(&steps, &mut |column| value(column, row))).collect();
+        }
+        let span = match (steps.first(), steps.last()) {
+            (Some(first), Some(last)) if face.display == Display::Line => [&first.name, "–", &last.name].concat(),
+            (_, last) => last.map_or_else(String::new, |last| last.name.clone()),
+        };
+        let Some(last) = steps.pop() else { continue };
+        columns.push(Column { name: if shown.name.is_empty() { span } else { shown.name.clone() }, cells: last.cells });
+        faces.push(face);
     }
     if spec.columns.is_empty() {
         columns = each(&table.columns, &mut |column| typed(column, spec));
     }
-    Table { columns, lines: table.lines.clone() }
+    (Table { columns, lines: table.lines.clone() }, faces)
 }
 
 /// A column of numbers where every cell that is there is one, else a column of words. Years stay words: nobody

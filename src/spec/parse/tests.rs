@@ -120,3 +120,25 @@ fn what_is_no_object() {
         assert!(read(text).1[0].starts_with("error: spec: a spec is an object, not "), "{text}");
     }
 }
+
+#[test]
+fn columns_are_names_or_say_what_their_cells_show() {
+    use crate::spec::{Display, Shown};
+    let text = |text: &str| Value::Text(text.into());
+    let map = |entries: &[(&str, Value)]| {
+        Value::Map(entries.iter().map(|(key, value)| ((*key).into(), value.clone())).collect())
+    };
+    let years = Value::List(vec![Value::Number(2000.0), text("2010")]);
+    let line = map(&[("column", years), ("as", text("line")), ("name", text("Since 2000"))]);
+    let wrong = map(&[("column", text("share")), ("as", text("heatmap"))]);
+    let rows = Value::List(vec![map(&[("share", Value::Number(1.0))])]);
+    let spec =
+        map(&[("kind", text("table")), ("columns", Value::List(vec![text("name"), line, wrong])), ("data", rows)]);
+    let read = parse(&spec, "en");
+    let columns = read.value.unwrap().columns;
+    assert_eq!(columns[0], Shown { from: vec!["name".into()], ..Shown::default() });
+    assert_eq!((columns[1].from.len(), columns[1].display), (2, Some(Display::Line)));
+    assert_eq!(columns[1].name, "Since 2000");
+    assert_eq!(columns[2].display, None);
+    assert_eq!(read.problems[0].place.say(), "/columns/2/as");
+}
