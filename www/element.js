@@ -15,6 +15,7 @@ import { Pointing } from "./pointing.js";
 import { asProblem, problem, say } from "./problem.js";
 import { roleOf } from "./role.js";
 import { readData, readSpec } from "./source.js";
+import { stand } from "./stand.js";
 import { Surface } from "./surface.js";
 import { offer } from "./takeaway.js";
 import { templatesFor } from "./tongue.js";
@@ -213,9 +214,10 @@ export class IndicatorChart extends HTMLElement {
       const read = readSpec(this, this.#spec).then((given) => withData(given, this.#data));
       void this.#pointing.fetchReader();
       const wanted = read.then(({ spec }) => {
-        const { lang, brand } = /** @type {any} */ (spec) ?? {};
+        const { kind, lang, brand } = /** @type {any} */ (spec) ?? {};
         const templates = templatesFor(typeof lang === "string" ? lang : langOf(this));
-        return Promise.all([templates, part(roleOf(spec)), brand && part("brand")]);
+        const table = this.#pointing.fetchTable(kind);
+        return Promise.all([templates, part(roleOf(spec)), brand && part("brand"), table]);
       });
       const [{ spec, text, base, dress }, [templates]] = await Promise.all([read, wanted, start()]);
       await turn();
@@ -287,12 +289,7 @@ export class IndicatorChart extends HTMLElement {
       const [dataName, , takeName] = wordsOf(words.lang);
       this.#figure.write(words, this.getAttribute("export") === "off" ? [dataName] : [dataName, takeName]);
       this.#figure.show("figure");
-      this.#surface.resize(words.width, words.height);
-      const moves = this.#place.fill(words.height, (wanted) => {
-        const { height } = model.compose({ width, height: wanted, ...look });
-        this.#surface.resize(width, height);
-        return height;
-      });
+      const moves = this.#place.fill(...stand(this.#figure, this.#surface, model, words, { width, ...look }));
       if (moves && this.#patient) {
         this.#figure.show("slot");
         this.#place.wait(this, () => {

@@ -61,6 +61,8 @@ export class Figure {
   );
   message = make("p", { part: "message", role: "note", hidden: "" });
   stack = make("div", { class: "stack" }, this.gauge, this.slot, this.root, this.message);
+  /** What stands in the picture's place where the chart is a table. @type {import("./records/records.js").Records | undefined} */
+  records;
   /** Puts a brand on it, see brand.js. @type {((root: HTMLElement, dark: boolean) => boolean) | undefined} */
   dress;
   /** @type {(from: number, till: number) => import("./model.js").Rows | undefined} */
@@ -142,6 +144,8 @@ export class Figure {
    */
   tell(told, rows) {
     set(this.description, told.description);
+    // Rows and columns need no other table.
+    if (this.records) return this.records.tell(told);
     this.#rows = rows;
     this.#body = make("tbody");
     const head = make("tr", {}, ...told.head.map((name) => make("th", { scope: "col" }, name)));

@@ -1,6 +1,6 @@
 // The one datum that is pointed at, by mouse or finger or from elsewhere: ring, tooltip, selection.
 
-import { reading } from "./later.js";
+import { listing, reading } from "./later.js";
 import { idle } from "./near.js";
 import { showTooltip } from "./tooltip.js";
 
@@ -21,6 +21,8 @@ export class Pointing {
   #again = false;
   /** The keyboard's and the screen reader's side, once it has come. @type {import("./reader/reader.js").Reader | undefined} */
   #reader;
+  /** What makes it. @type {typeof import("./reader/reader.js").Reader | undefined} */
+  #Reader;
 
   /**
    * @param {import("./figure.js").Figure} figure
@@ -41,7 +43,9 @@ export class Pointing {
       this.#again = event.pointerType === "touch" && this.#shown && id === this.#mark?.id;
       this.show(id);
     });
-    plot.addEventListener("click", () => {
+    plot.addEventListener("click", (/** @type {PointerEvent} */ event) => {
+      // A cell of a table is pressed by a key as well.
+      if (figure.records) this.show(this.#under(event));
       if (this.#again) return this.hide();
       this.choose();
       this.#reader?.follow(this.#mark?.id, true);
@@ -49,21 +53,36 @@ export class Pointing {
   }
 
   get #shown() {
-    return !this.#figure.tooltip.hidden;
+    const { records, tooltip } = this.#figure;
+    return records ? records.marked : !tooltip.hidden;
   }
 
   /** Whether the keyboard's side is there. */
   get read() {
-    return this.#reader !== undefined;
+    return this.#Reader !== undefined;
   }
 
   /** Fetches the keyboard's side; without it the table stays for those who do not point. */
   async fetchReader() {
     try {
-      const { Reader } = await reading();
-      this.#reader ??= new Reader(this.#figure, this);
+      this.#Reader = (await reading()).Reader;
     } catch (thrown) {
       console.warn(`indicator-chart: no keyboard, ${thrown}`);
+    }
+  }
+
+  /**
+   * Fetches the rows of a table where the chart is one; without them it stays a picture.
+   * @param {unknown} kind
+   */
+  async fetchTable(kind) {
+    const figure = this.#figure;
+    if (kind !== "table") figure.records?.remove();
+    try {
+      const made = kind === "table" ? (await listing()).Records : undefined;
+      figure.records = made && (figure.records ?? new made(figure));
+    } catch (thrown) {
+      console.warn(`indicator-chart: no rows, ${thrown}`);
     }
   }
 
@@ -84,8 +103,10 @@ export class Pointing {
    * @param {boolean} many whether there are so many data that ways through them wait until the page has nothing else to do
    */
   tell(templates, many) {
+    const figure = this.#figure;
     const renew = () => {
-      const outline = this.ask((model) => model.outline());
+      if (!figure.records && this.#Reader) this.#reader ??= new this.#Reader(figure, this);
+      const outline = figure.records ? { text: "", numbers: [] } : this.ask((model) => model.outline());
       if (outline) this.#reader?.renew(outline, templates);
     };
     if (many) idle(renew);
@@ -103,6 +124,7 @@ export class Pointing {
     const datum = this.ask((model) => model.datum(/** @type {number} */ (id)));
     if (!datum) return undefined;
     this.show(datum.id);
+    this.#figure.records?.show(datum.id, true);
     this.#reader?.follow(datum.id, false);
     return datum;
   }
@@ -118,6 +140,7 @@ export class Pointing {
   hide() {
     this.#figure.tooltip.hidden = true;
     this.#figure.focus.hidden = true;
+    this.#figure.records?.show();
     document.removeEventListener("pointerdown", this.#outside);
     document.removeEventListener("keydown", this.#escape);
   }
@@ -128,8 +151,13 @@ export class Pointing {
     const mark = typeof which === "number" ? this.ask((model) => model.datum(which)) : which;
     if (!mark) return this.hide();
     this.#mark = mark;
-    this.#ring(mark);
-    showTooltip(this.#figure, mark);
+    const { records } = this.#figure;
+    // A cell says all that a tooltip would.
+    if (records) records.show(mark.id);
+    else {
+      this.#ring(mark);
+      showTooltip(this.#figure, mark);
+    }
     document.addEventListener("pointerdown", this.#outside);
     document.addEventListener("keydown", this.#escape);
   }
@@ -154,7 +182,8 @@ export class Pointing {
    * @param {PointerEvent} event
    */
   #under(event) {
-    const { canvas } = this.#figure;
+    const { canvas, records } = this.#figure;
+    if (records) return records.under(event);
     const box = canvas.getBoundingClientRect();
     // An author may have scaled the page: client pixels are not always the scene's.
     const scale = canvas.offsetWidth / box.width || 1;

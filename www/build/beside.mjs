@@ -15,6 +15,7 @@ export const besides = [
   "indicator-chart-frame.js",
   "indicator-chart-integrity.js",
   "indicator-chart-node.js",
+  "indicator-chart-records.js",
   "indicator-chart-refresh.js",
   "indicator-chart-server.d.ts",
   "indicator-chart-server.js",
@@ -38,6 +39,7 @@ export async function bundleBesides(esbuild, page) {
     ...page,
     entryPoints: [
       { in: source("brand.js"), out: "indicator-chart-brand" },
+      { in: source("records/records.js"), out: "indicator-chart-records" },
       { in: source("refresh.js"), out: "indicator-chart-refresh" },
       { in: source("integrity.js"), out: "indicator-chart-integrity" },
       { in: source("host-table.js"), out: "indicator-chart-table" },
