@@ -261,11 +261,7 @@ export interface Spec {
   columns?:
     | Words
     | number
-    | (
-        | Words
-        | number
-        | { column: Words | number | (Words | number)[]; as?: "bar" | "heat" | "line" | "text"; name?: Words }
-      )[];
+    | (Words | number | { column: Words | number | (Words | number)[]; as?: "bar" | "heat" | "line" | "text"; name?: Words })[];
   /** What is measured. A `share` never passes 100 and changes in points; a `rank` counts downward from 1; an `index` shows its base; a `balance` may be of either sign. */
   measure?: "share" | "count" | "amount" | "rate" | "rank" | "index" | "balance" | "duration";
   /** The unit: `%`, `percentage points`, a currency code of three capitals, or words such as `enterprises`. */

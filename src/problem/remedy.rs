@@ -39,6 +39,7 @@ remedies! {
     "fault": "something went wrong in the chart itself", "report it together with the spec";
     "incomplete-period": "the source or the words are of a day before the last period is over", "say `incomplete` or `until`, or leave the period out";
     "labels-cut": "names are cut for want of room, at least on a phone", "write shorter names, or use kind `bar`";
+    "line-of-columns": "a line in a table's cells is made of one column, or a bar, shade or text of several", "name the columns of its steps: `{\"column\": [\"2000\", \"2010\"], \"as\": \"line\"}`";
     "long-title": "more than 90 characters are not read at once", "keep the finding; move the rest to `subtitle`";
     "low-contrast": "a colour of a brand does not stand out enough from its background: 3:1 for marks, 4.5:1 for words", "write the colour that is offered";
     "missing-base": "progress downward has no beginning", "say where the way began as `base`";
