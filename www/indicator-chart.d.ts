@@ -117,6 +117,16 @@ export interface Datum {
   reach: { x: number; y: number; width: number; height: number };
 }
 
+/** A column of a table, and what its cells show besides their numbers. */
+export interface TableColumn {
+  /** The column; for a line the columns of its steps. */
+  column: Words | number | (Words | number)[];
+  /** A bar from zero, a shade, a line, or nothing. */
+  as?: "bar" | "heat" | "line" | "text";
+  /** Its heading, where that is not the column's own. */
+  name?: Words;
+}
+
 // From here on written from the table of keys: UPDATE=1 cargo test --test command
 
 /** The kinds of chart. */
@@ -258,10 +268,7 @@ export interface Spec {
   /** The column that says of single values: `over`, `under`, `about`, `at most`, `expected`, `provisional`, `projected`, `revised`, `break` (first value after a break in the series). */
   qualifier?: Words | number;
   /** The columns to show, in this order; else all. An object says what the cells of a column show besides their numbers: `bar` (a bar from zero), `heat` (a shade), `line` (of several columns: the way from the first to the last, whose number stands beside it) or `text` (nothing), and under which `name`. Where none says so, all numbers have bars. */
-  columns?:
-    | Words
-    | number
-    | (Words | number | { column: Words | number | (Words | number)[]; as?: "bar" | "heat" | "line" | "text"; name?: Words })[];
+  columns?: Words | number | TableColumn | (Words | number | TableColumn)[];
   /** What is measured. A `share` never passes 100 and changes in points; a `rank` counts downward from 1; an `index` shows its base; a `balance` may be of either sign. */
   measure?: "share" | "count" | "amount" | "rate" | "rank" | "index" | "balance" | "duration";
   /** The unit: `%`, `percentage points`, a currency code of three capitals, or words such as `enterprises`. */

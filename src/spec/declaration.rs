@@ -77,11 +77,7 @@ fn property(key: &Key) -> String {
         Shape::Words(_) => owned(&["Words"]),
         Shape::List(_) => owned(&["Words", "number", "(Words | number)[]"]),
         Shape::Name(_) => owned(&["Words", "number"]),
-        Shape::Shown => owned(&[
-            "Words",
-            "number",
-            "(Words | number | { column: Words | number | (Words | number)[]; as?: \"bar\" | \"heat\" | \"line\" | \"text\"; name?: Words })[]",
-        ]),
+        Shape::Shown => owned(&["Words", "number", "TableColumn", "(Words | number | TableColumn)[]"]),
         Shape::Names(_) => owned(&["Words", "number", "(Words | number)[]"]),
         Shape::Flag(_) => owned(&["boolean"]),
         Shape::Number(..) => owned(&["number"]),
