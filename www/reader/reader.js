@@ -112,6 +112,8 @@ export class Reader {
     this.#aids.rename(this.#say, any);
     const purpose = purposeOf(this.#layout, this.#say, root.lang || "en");
     if (purpose) description.prepend(`${purpose} `);
+    // One text: it is heard as one.
+    description.normalize();
     this.reword();
   }
 
