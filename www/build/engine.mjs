@@ -5,7 +5,6 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import binaryen from "binaryen";
 import { Data } from "./data.mjs";
 import { plays, rehearse, Stage, withCounters } from "./rehearse.mjs";
 import { functionsOf, Split, tableName } from "./split.mjs";
@@ -23,14 +22,14 @@ const linkerMap = join(root, "target", "wasm32-unknown-unknown", "link.map");
  * wasm-opt refuses a module that uses others, so a new one shows up here first.
  */
 const features = {
-  "bulk-memory": binaryen.Features.BulkMemory,
-  "bulk-memory-opt": binaryen.Features.BulkMemoryOpt,
-  "call-indirect-overlong": binaryen.Features.CallIndirectOverlong,
-  multivalue: binaryen.Features.Multivalue,
-  "mutable-globals": binaryen.Features.MutableGlobals,
-  "nontrapping-float-to-int": binaryen.Features.NontrappingFPToInt,
-  "reference-types": binaryen.Features.ReferenceTypes,
-  "sign-ext": binaryen.Features.SignExt,
+  "bulk-memory": "BulkMemory",
+  "bulk-memory-opt": "BulkMemoryOpt",
+  "call-indirect-overlong": "CallIndirectOverlong",
+  multivalue: "Multivalue",
+  "mutable-globals": "MutableGlobals",
+  "nontrapping-float-to-int": "NontrappingFPToInt",
+  "reference-types": "ReferenceTypes",
+  "sign-ext": "SignExt",
 };
 
 /**
@@ -99,7 +98,7 @@ export async function buildEngine() {
   const data = new Data(topLevel(text), mapOfLinker());
   const split = new Split(text, funcs, weighted(hits), data);
   for (const stale of readdirSync(folder)) if (/^part-.*\.wa(t|sm)$/.test(stale)) rmSync(join(folder, stale));
-  const wanted = writeParts(split);
+  const wanted = await writeParts(split);
   writeFileSync(join(folder, "core.wat"), split.core(wanted));
   await wasmOpt("core.wat", "core.wasm", [...shrinking, "--remove-unused-module-elements", ...stripped]);
   writeLists(split.names.sort(), tongues);
@@ -144,9 +143,12 @@ function writeLists(parts, tongues) {
 /**
  * Writes the parts. All in this process: each run of wasm-opt would spend most of its time in starting.
  * @param {Split} split
- * @returns {Set<string>} the exports of the core that they import
+ * @returns {Promise<Set<string>>} the exports of the core that they import
  */
-function writeParts(split) {
+async function writeParts(split) {
+  // Not at the top: this file is read before the npm packages are installed.
+  const { default: binaryen } = await import("binaryen");
+  const enabled = Object.values(features).map((name) => /** @type {any} */ (binaryen.Features)[name]);
   /** @type {Set<string>} */
   const wanted = new Set();
   binaryen.setOptimizeLevel(1);
@@ -155,7 +157,7 @@ function writeParts(split) {
     const text = split.part(part);
     writeFileSync(join(folder, `part-${part}.wat`), text);
     const module = binaryen.parseText(text);
-    module.setFeatures(Object.values(features).reduce((all, feature) => all | feature, binaryen.Features.MVP));
+    module.setFeatures(enabled.reduce((all, feature) => all | feature, binaryen.Features.MVP));
     module.optimize();
     module.runPasses(
       [...shrinkingMore, "remove-unused-module-elements", ...stripped].map((pass) => pass.replace(/^--/, "")),
