@@ -232,7 +232,9 @@ export class Stage {
    */
   #point(chart, { width, height, count }, hear) {
     for (let x = 0; x < width; x += 37) for (let y = 0; y < height; y += 29) hear(chart.hit(x, y));
-    hear(chart.find(undefined, "2020"));
+    const { series, label } = chart.datum(Math.min(1, count - 1)) ?? {};
+    for (const name of [[series, label], [undefined, label], [series], [undefined, "nobody"]])
+      hear(chart.find(...name));
     for (let id = 0; id < Math.min(count, 40); id += 1) hear(chart.datum(id));
   }
 }
