@@ -62,7 +62,9 @@ describe("a chart that a server rendered", () => {
       assert.deepEqual([found.blank, found.seen, found.drawn, found.rung], [[], [], true, false]);
       assert.equal(found.title, title);
       // Which digits Arabic has is for each browser to say.
-      if (engine === "chromium" || kind !== "bar-ar") assert.equal(found.description, description);
+      const same = found.description.endsWith(description);
+      // Only the page says first what the chart is for.
+      if (engine === "chromium" || kind !== "bar-ar") assert.ok(same, found.description);
       if (engine === "chromium") assert.deepEqual([found.shifts, found.moved], [[], []]);
     });
   }
