@@ -8,6 +8,7 @@ import { describe, test } from "node:test";
 import { root } from "../../www/build/step.mjs";
 import { roleOf } from "../../www/role.js";
 import { soundExamples, specOf } from "../example.mjs";
+import { engine } from "./engine.mjs";
 import { browser, inPage, show, states } from "./stage.mjs";
 
 /** Examples without a problem, by the part that draws them. @type {Map<string, string[]>} */
@@ -40,7 +41,12 @@ describe("the parts of the wasm", () => {
       const parts = await inPage(
         `return performance.getEntriesByType("resource").map(({ name }) => /indicator-chart-(.+)\\.wasm/.exec(name)?.[1]).filter(Boolean).sort();`,
       );
-      assert.deepEqual(parts, [role]);
+      // Letters are wider or narrower in another engine, which may turn a layout to what few charts come by.
+      const expected = engine === "chromium" ? [] : ["whole"];
+      assert.deepEqual(
+        parts.filter((/** @type {string} */ part) => !expected.includes(part)),
+        [role],
+      );
       // Each datum can be asked for: the answer goes through the same module as the picture.
       const asked = await browser().executeAsyncScript(`
         const done = arguments[0];
