@@ -50,8 +50,11 @@ export function openHelp({ figure, say }, wanted) {
   const dialog = make("dialog", { part: "help", "aria-labelledby": "help" }, name, list, wording, speed, close);
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => {
+    const here = root.activeElement;
+    const within = here && !dialog.contains(here);
     dialog.remove();
-    back?.focus();
+    // The browser gives the focus back before it says that the dialog is closed, and the reader may have gone on by then.
+    if (!within) back?.focus();
   });
   // What is pressed here is not meant for the chart.
   dialog.addEventListener("keydown", (/** @type {Event} */ event) => event.stopPropagation());
