@@ -134,9 +134,11 @@ async function visit(host, scripted) {
       for (const chart of charts) {
         // In view, where what moves is counted and seen.
         chart.scrollIntoView({ block: "center", behavior: "instant" });
+        view.steady.anew();
         ends.push(await Promise.race([chart.ready, pause(30000)]));
       }
       view.scrollTo({ left: 0, top: 0, behavior: "instant" });
+      view.steady.anew();
       await pause(100);
       const figures = charts.map((chart) => chart.shadowRoot.querySelector("figure").getClientRects().length > 0);
       const canvas = charts.at(-1).shadowRoot.querySelector("canvas");

@@ -21,9 +21,16 @@ function places() {
   });
 }
 
+let before = [];
+
+/** Begins anew where the test itself has scrolled: what was pushed out of sight before that, nobody saw. */
+steady.anew = () => {
+  before = places();
+};
+
 /** From now on each frame is compared with the one before. What moves in both the window and the page was pushed. */
 steady.begin = () => {
-  let before = places();
+  steady.anew();
   const look = () => {
     const now = places();
     for (const [index, place] of now.entries()) {
