@@ -6,7 +6,7 @@ import { Figure } from "./figure.js";
 import { takeaway } from "./later.js";
 import { follow } from "./live.js";
 import { langOf, readLook } from "./look.js";
-import { Model, wanting, withData } from "./model.js";
+import { Model, withData } from "./model.js";
 import { idle, turn, whenNear } from "./near.js";
 import { Outcome } from "./outcome.js";
 import { leavePage, watchPage } from "./page.js";
@@ -253,7 +253,6 @@ export class IndicatorChart extends HTMLElement {
   #watched = {
     model: () => this.#model,
     swap: (model) => this.#swap(model),
-    widen: whole,
     fail: (thrown) => this.#report([...this.#problems, asProblem(thrown)]),
   };
 
@@ -359,7 +358,8 @@ export class IndicatorChart extends HTMLElement {
   #fail(problems) {
     this.#model?.free();
     this.#model = undefined;
-    if (problems[0] === wanting) return void this.#load(whole());
+    const { more } = /** @type {import("./model.js").Wanting} */ (problems[0]);
+    if (more) return void this.#load(more());
     this.#place.leave();
     this.#pointing.hide();
     this.#figure.message.textContent = wordsOf(langOf(this))[1];

@@ -1,6 +1,6 @@
 // The engine: WebAssembly, fetched once per page, shared by all charts, and started anew after a trap. Its core comes first, and the
-// part that the kind of a chart needs; what few charts come by is in neither. A chart that comes by it traps, and then the whole
-// engine takes the core's place: the build tells by rehearsal what goes where (build/rehearse.mjs).
+// part that the kind of a chart needs; what few charts come by is in neither. A chart that comes by it traps, and then the larger part
+// of its kind joins, or the whole engine takes the core's place: the build tells by rehearsal what goes where (build/rehearse.mjs).
 
 import { parts, tableName } from "#parts";
 import { broken, Chart, initSync } from "#wasm";
@@ -34,6 +34,9 @@ const filled = new Map();
 
 /** The part whose functions stand in the table now; "" when they are the core's own. */
 let active = "";
+
+/** Light parts of which a chart has come by more than they have. @type {Set<string>} */
+const outgrown = new Set();
 
 /** Charts of the running instance, with the parts that draw them. @type {Map<Chart, string>} */
 const living = new Map();
@@ -71,20 +74,41 @@ export function start() {
  * @throws {import("./problem.js").Problem} when it cannot be had
  */
 export function part(role) {
+  const name = partOf(role);
   if (entire) return Promise.resolve();
-  if (!parts.includes(role)) return whole();
-  let coming = asked.get(role);
+  if (!parts.includes(name)) return whole();
+  let coming = asked.get(name);
   if (!coming) {
-    coming = Promise.all([get(new URL(`indicator-chart-${role}.wasm`, import.meta.url), compile), start()]).then(
+    coming = Promise.all([get(new URL(`indicator-chart-${name}.wasm`, import.meta.url), compile), start()]).then(
       ([code]) => {
-        joined.set(role, code);
-        if (!entire) join(role, code);
+        joined.set(name, code);
+        if (!entire) join(name, code);
       },
     );
-    asked.set(role, coming);
-    coming.catch(() => asked.delete(role));
+    asked.set(name, coming);
+    coming.catch(() => asked.delete(name));
   }
   return coming;
+}
+
+/**
+ * The part that draws charts of a role: not the light one where a chart was less plain than it looked.
+ * @param {string} role
+ */
+export function partOf(role) {
+  return outgrown.has(role) ? role.replace("-plain", "") : role;
+}
+
+/**
+ * Has more of the engine come than a part has.
+ * @param {string} name of the part
+ * @returns {Promise<void>}
+ * @throws {import("./problem.js").Problem} when it cannot be had
+ */
+export function widen(name) {
+  if (!name.endsWith("-plain")) return whole();
+  outgrown.add(name);
+  return part(name);
 }
 
 /**

@@ -6,7 +6,6 @@ import { refreshing } from "./later.js";
  * @typedef {object} Chart what is done to the chart
  * @property {() => import("./model.js").Model | undefined} model nothing while no chart is shown
  * @property {(model: import("./model.js").Model) => void} swap shows another chart in the same place
- * @property {() => Promise<void>} widen has the whole engine come
  * @property {(thrown: unknown) => void} fail tells a trouble that leaves the chart as it is
  */
 

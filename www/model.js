@@ -1,6 +1,6 @@
 // One chart on the Rust side, made again by itself when its instance was lost to another chart's trap.
 
-import { dress, free, isWhole, lives, make, restart } from "./engine.js";
+import { dress, free, isWhole, lives, make, partOf, restart, widen } from "./engine.js";
 import { problem } from "./problem.js";
 import { roleOf } from "./role.js";
 import { rulerFor } from "./ruler.js";
@@ -74,13 +74,12 @@ function compose(chart, env) {
   return chart.compose(run, words, rulerFor(env.font));
 }
 
-/** Thrown where a chart comes by code that neither the core nor its part has: ask again when the engine is whole. */
-export const wanting = problem(
-  "wanting",
-  "indicator-chart",
-  "the whole engine is needed",
-  "host the .wasm files side by side",
-);
+const wanting = problem("wanting", "indicator-chart", "more of the engine is needed", "host the .wasm files side by side");
+
+/**
+ * @typedef {Problem & {more: () => Promise<void>}} Wanting thrown where a chart comes by code that neither the core nor its part
+ *   has: ask again when there is `more`
+ */
 
 /** A chart that a page can ask; every answer comes from the scene that was painted. */
 export class Model {
@@ -89,6 +88,8 @@ export class Model {
   /** @type {Env | undefined} */
   #env;
   #role;
+  /** The part that draws it. */
+  #part = "";
   #spec;
   #text;
   #lang;
@@ -242,7 +243,8 @@ export class Model {
   #ask(question) {
     try {
       if (!lives(this.#chart)) {
-        this.#chart = make(this.#role, this.#spec, this.#text, this.#lang, this.templates);
+        this.#part = partOf(this.#role);
+        this.#chart = make(this.#part, this.#spec, this.#text, this.#lang, this.templates);
         const { brand } = Object(this.#spec);
         if (brand) dress(this.#chart, brand);
         if (this.#data !== undefined) this.#chart.take(...tape(this.#data));
@@ -251,7 +253,7 @@ export class Model {
       return question(this.#chart);
     } catch (error) {
       restart();
-      if (!isWhole()) throw wanting;
+      if (!isWhole()) throw { ...wanting, more: () => widen(this.#part) };
       throw problem("trap", "indicator-chart", error, "please report this together with the spec");
     }
   }

@@ -176,9 +176,10 @@ export class Refresh {
     try {
       this.#take(text, isSpec);
     } catch (thrown) {
-      if (/** @type {any} */ (thrown)?.kind !== "wanting") throw thrown;
-      await this.#chart.widen();
-      this.#take(text, isSpec);
+      const { more } = /** @type {import("./model.js").Wanting} */ (thrown);
+      if (!more) throw thrown;
+      await more();
+      await this.#takeAll(text, isSpec);
     }
   }
 

@@ -14,12 +14,31 @@ pub struct Loaded {
     pub lang: String,
     /// Everything found, with line and column where it is in the spec.
     pub problems: Vec<Problem>,
+    /// Whether the spec says no more than most do, so that a light part of the engine draws it in a page.
+    pub plain: bool,
+}
+
+/// Kinds of which the engine has a light part, and what a spec may say that such a part draws; www/role.js has the same.
+const MOSTLY_PLAIN: [&str; 6] = ["bar", "column", "line", "dot", "lollipop", "diverging-bar"];
+const PLAIN: [&str; 17] = [
+    "alt", "better", "byline", "brand", "data", "decimals", "kind", "lang", "measure", "note", "sort", "source",
+    "subtitle", "title", "unit", "x", "y",
+];
+
+/// Whether a light part of the engine draws such a chart.
+fn is_plain(spec: &Value) -> bool {
+    let Value::Map(entries) = spec else { return false };
+    entries.iter().all(|(name, value)| match (name.as_str(), value) {
+        ("kind", Value::Text(kind)) => MOSTLY_PLAIN.contains(&kind.as_str()),
+        ("y", Value::List(_)) => false,
+        (name, _) => PLAIN.contains(&name),
+    })
 }
 
 impl Loaded {
     /// Nothing but a problem.
     pub(super) fn failed(problem: Problem) -> Self {
-        Self { checked: None, lang: "en".into(), problems: vec![problem] }
+        Self { checked: None, lang: "en".into(), problems: vec![problem], plain: false }
     }
 }
 
@@ -74,7 +93,7 @@ pub(super) fn load_text_as(text: &str, folder: &Path, wish: &Wish) -> Loaded {
         entries.push(("brand".into(), brand));
     }
     let Warned { value: spec, mut problems } = spec::parse(&value, "");
-    let mut loaded = Loaded { checked: None, lang: "en".into(), problems: Vec::new() };
+    let mut loaded = Loaded { checked: None, lang: "en".into(), problems: Vec::new(), plain: is_plain(&value) };
     if let Some(spec) = spec {
         let table = match &spec.data {
             Data::Inline(table) => table.clone(),

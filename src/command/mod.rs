@@ -275,8 +275,9 @@ fn check(specs: &[PathBuf], wish: &Wish) -> Done {
 fn embed(spec: &Path, src: Option<&str>, output: Option<&Path>, look: &Look) -> Done {
     let loaded = read(spec, &look.wish());
     // Not every kind has a part for charts with annotations or in small multiples: the script knows which has.
-    let plain = |checked: &&Checked| checked.annotations.is_empty() && checked.facets.is_empty();
-    let part = loaded.checked.as_ref().filter(plain).map(|checked| checked.kind.name());
+    let bare = |checked: &&Checked| checked.annotations.is_empty() && checked.facets.is_empty();
+    let light = if loaded.plain { "-plain" } else { "" };
+    let part = loaded.checked.as_ref().filter(bare).map(|checked| [checked.kind.name(), light].concat());
     // In the page the picture gives way to the figure, which has no margin either, but for some on a ground of its own.
     let dark = matches!(look.theme, Tone::Dark);
     let brand = loaded.checked.as_ref().and_then(|checked| checked.brand.as_ref());
@@ -292,7 +293,7 @@ fn embed(spec: &Path, src: Option<&str>, output: Option<&Path>, look: &Look) -> 
             write(&folder.join(image.rsplit('/').next().unwrap_or(image)), picture.svg.as_bytes())?;
         }
     }
-    print(&snippet(&pictures, part, src, &images, look.brand.as_deref().map(name_of)))
+    print(&snippet(&pictures, part.as_deref(), src, &images, look.brand.as_deref().map(name_of)))
 }
 
 fn answer(spec: &Path, look: &Look, frame: &Frame) -> Done {

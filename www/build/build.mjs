@@ -210,7 +210,7 @@ async function table() {
     rows.filter(({ name }) => names.includes(name)).reduce((total, row) => total + row[key], 0);
   const always = ["indicator-chart.js", "indicator-chart.wasm"];
   for (const kind of ["bar", "column", "line"]) {
-    const names = [...always, partFile(kind), "indicator-chart-reader.js"];
+    const names = [...always, partFile(`${kind}-plain`), "indicator-chart-reader.js"];
     line([`a page with one ${kind}`, sum(names, "raw"), sum(names, "sent")]);
   }
 }

@@ -6,7 +6,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { Data } from "./data.mjs";
-import { plays, rehearse, Stage, withCounters } from "./rehearse.mjs";
+import { lightly, plays, rehearse, Stage, withCounters } from "./rehearse.mjs";
 import { functionsOf, Split, tableName } from "./split.mjs";
 import { smallStandardLibrary } from "./standard-library.mjs";
 import { root, run, say, since, Trouble } from "./step.mjs";
@@ -175,12 +175,14 @@ async function writeParts(split) {
  * @param {Map<string, Uint8Array>} hits
  */
 function weighted(hits) {
-  const kinds = [...hits.keys()].filter((role) => !/-(noted|panels)/.test(role));
+  const more = /-(plain|noted|panels).*/;
+  const kinds = [...hits.keys()].filter((role) => !more.test(role));
   const rest = (1 - Object.values(frequent).reduce((sum, share) => sum + share, 0)) / (kinds.length - 3);
   const weight = (/** @type {string} */ role) => {
-    const kind = role.replace(/-(noted|panels).*/, "");
+    const kind = role.replace(more, "");
     const share = /** @type {Record<string, number>} */ (frequent)[kind] ?? rest;
-    return share * (role === kind ? 0.9 : 0.1);
+    if (role.endsWith(lightly)) return share * 0.7;
+    return share * (role !== kind ? 0.1 : hits.has(kind + lightly) ? 0.2 : 0.9);
   };
   return new Map([...hits].map(([role, own]) => [role, { hits: own, weight: weight(role) }]));
 }

@@ -15,7 +15,7 @@ import { nameOf, topLevel } from "./wat.mjs";
 /**
  * @typedef {object} Play one chart to rehearse
  * @property {string} name
- * @property {string} role see `roleOf`
+ * @property {string} role the part that shall draw it, see `roleFor`
  * @property {unknown} spec
  * @property {unknown} data what its spec asks to be fetched
  * @property {string} lang
@@ -81,7 +81,7 @@ export function plays(tongues) {
     const lang = typeof spec.lang === "string" ? spec.lang : "en";
     const play = {
       name,
-      role: roleOf(spec),
+      role: roleFor(name, spec),
       spec,
       data,
       lang,
@@ -95,7 +95,7 @@ export function plays(tongues) {
       all.push({
         ...play,
         name: `${name}, ${what}`,
-        role: roleOf(varied),
+        role: roleFor(name, varied),
         spec: varied,
         widths: [320, 640],
         fresh: false,
@@ -104,6 +104,19 @@ export function plays(tongues) {
   }
   return all;
 }
+
+/**
+ * The part that shall draw an example, or a variation of it: what is hard is not drawn by a light part, though its spec be plain.
+ * @param {string} name the example's
+ * @param {unknown} spec
+ */
+export function roleFor(name, spec) {
+  const role = roleOf(spec);
+  return /\bhard\b/.test(name) ? role.replace(lightly, "") : role;
+}
+
+/** What the name of a light part ends with. */
+export const lightly = "-plain";
 
 /**
  * @param {string} name an example's
@@ -278,6 +291,11 @@ export function rehearse(stage, base, count, all) {
       for (const [i, mark] of seen.entries()) if (mark) known[i] = 1;
       hits.set(role, known);
     }
+  }
+  // The part that follows a light one must do alone.
+  for (const [role, seen] of hits) {
+    const full = hits.get(role.replace(lightly, ""));
+    if (role.endsWith(lightly) && full) for (const [i, mark] of seen.entries()) if (mark) full[i] = 1;
   }
   return hits;
 }

@@ -6,7 +6,7 @@
 /**
  * How many kinds of chart a page has, on the average: what one more kind costs counts so much against what all load.
  */
-const kindsOfPage = 1.5;
+const kindsOfPage = 1;
 
 /** What a detour through the table of functions costs, in brackets of the text form. */
 const detour = 8;

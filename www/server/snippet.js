@@ -1,6 +1,8 @@
 // The HTML of a chart with its first rung in it, as `indicator-chart snippet` writes it: everything escaped, nothing that
 // needs a style or a script of its own.
 
+import { parts } from "#parts";
+import { roleOf } from "../role.js";
 import { wordsOf } from "../word.js";
 
 /** Windows up to this many CSS pixels wide are shown the phone's picture. */
@@ -22,11 +24,12 @@ export function snippet(spec, [column, phone], told, { src, assets = "", picture
   const file = (/** @type {string} */ name) => escaped(assets + name);
   const preload = (/** @type {string} */ part) =>
     `<link rel="preload" href="${file(`indicator-chart${part}.wasm`)}" as="fetch" type="application/wasm" crossorigin>`;
+  const role = roleOf(spec);
   const head = [
     `<link rel="stylesheet" href="${file("indicator-chart.css")}">`,
     `<link rel="modulepreload" href="${file("indicator-chart.js")}">`,
     preload(""),
-    ...(told.kind ? [preload(`-${told.kind}`)] : []),
+    ...(told.kind && parts.includes(role) ? [preload(`-${role}`)] : []),
     `<script type="module" src="${file("indicator-chart.js")}"></script>`,
   ];
   // Without an address the spec stands in the element, where no text of it can end the script.
