@@ -138,7 +138,7 @@ fn snippet_embeds_picture_table_and_source_with_everything_escaped() {
     for part in [
         "<link rel=\"modulepreload\" href=\"indicator-chart.js\">",
         "<link rel=\"preload\" href=\"indicator-chart.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
-        "<link rel=\"preload\" href=\"indicator-chart-bar.wasm\" as=\"fetch\"",
+        "<link rel=\"preload\" href=\"indicator-chart-bar-plain.wasm\" as=\"fetch\"",
         "<script type=\"module\" src=\"indicator-chart.js\"></script>",
         "<indicator-chart src=\"charts/a&amp;b.json\"",
         "<source media=\"(max-width: 480px)\" srcset=\"charts/a&amp;b-phone.svg\" width=\"320\" height=\"",

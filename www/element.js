@@ -1,5 +1,6 @@
 // <indicator-chart>: rung 1 stays until the canvas is painted, and comes back when anything fails.
 
+import { reviewing } from "./author.js";
 import { takeEarly } from "./early.js";
 import { part, start, whole } from "./engine.js";
 import { Figure } from "./figure.js";
@@ -32,6 +33,8 @@ export class IndicatorChart extends HTMLElement {
   #data = /** @type {unknown} */ (undefined);
   /** @type {import("./problem.js").Problem[]} */
   #problems = [];
+  /** Whether an editor's questions are asked. */
+  #reviewed = false;
   /** What was found on the way to the picture. @type {import("./problem.js").Problem[]} */
   #found = [];
   #figure = new Figure(this.attachShadow({ mode: "open" }));
@@ -217,9 +220,9 @@ export class IndicatorChart extends HTMLElement {
         const { kind, lang, brand } = /** @type {any} */ (spec) ?? {};
         const templates = templatesFor(typeof lang === "string" ? lang : langOf(this));
         const table = this.#pointing.fetchTable(kind);
-        return Promise.all([templates, part(roleOf(spec)), brand && part("brand"), table]);
+        return Promise.all([templates, reviewing(this), part(roleOf(spec)), brand && part("brand"), table]);
       });
-      const [{ spec, text, base, dress }, [templates]] = await Promise.all([read, wanted, start()]);
+      const [{ spec, text, base, dress }, [templates, review]] = await Promise.all([read, wanted, start()]);
       await turn();
       if (count !== this.#turn) return;
       const model = new Model(spec, text, langOf(this), templates, base);
@@ -229,6 +232,7 @@ export class IndicatorChart extends HTMLElement {
       this.#model?.free();
       this.#model = model;
       this.#drawn = "";
+      this.#reviewed = review;
       this.#figure.dress = dress;
       this.#place.forget();
       this.#draw();
@@ -316,10 +320,11 @@ export class IndicatorChart extends HTMLElement {
   #tell(turn) {
     if (!this.#model || turn !== this.#turn) return;
     const told = this.#ask((model) => model.tell());
-    if (!told || !this.#model) return;
+    const asked = this.#reviewed ? this.#ask((model) => model.review()) : [];
+    if (!told || !asked || !this.#model) return;
     this.#figure.tell(told, (from, till) => this.#ask((model) => model.rows(from, till)));
     this.#pointing.tell(this.#model.templates, this.#many);
-    this.#report([...this.#found, ...told.problems]);
+    this.#report([...this.#found, ...asked]);
     if (this.#outcome.open) this.#emit("chartready", null);
     this.#outcome.end(true);
     if (this.hasAttribute("refresh")) this.#unfollow ??= follow(this, this.#watched);

@@ -74,7 +74,7 @@ export function start() {
  * @throws {import("./problem.js").Problem} when it cannot be had
  */
 export function part(role) {
-  const name = partOf(role);
+  const name = outgrown.has(role) ? fullOf(role) : role;
   if (entire) return Promise.resolve();
   if (!parts.includes(name)) return whole();
   let coming = asked.get(name);
@@ -91,12 +91,15 @@ export function part(role) {
   return coming;
 }
 
+/** @param {string} name of a light part @returns {string} the name of the one that has all */
+const fullOf = (name) => name.replace("-plain", "");
+
 /**
- * The part that draws charts of a role: not the light one where a chart was less plain than it looked.
+ * The part that draws charts of a role now: not the light one where a chart was less plain than it looked, once there is another.
  * @param {string} role
  */
 export function partOf(role) {
-  return outgrown.has(role) ? role.replace("-plain", "") : role;
+  return outgrown.has(role) && joined.has(fullOf(role)) ? fullOf(role) : role;
 }
 
 /**
@@ -241,6 +244,18 @@ export function dress(chart, brand) {
   use("brand");
   chart.dress(JSON.parse(JSON.stringify(brand)));
   lives(chart);
+}
+
+/**
+ * What an editor would ask of a chart, which is a part of its own.
+ * @param {Chart} chart
+ * @returns {import("./problem.js").Problem[] | undefined}
+ */
+export function review(chart) {
+  use("review");
+  const problems = chart.review();
+  lives(chart);
+  return problems;
 }
 
 /**

@@ -9,7 +9,10 @@ export class IndicatorChart extends HTMLElement {
   data: Spec["data"] | undefined;
   /** Resolves with true when the chart is painted, with false when what stands inside the element stays. */
   readonly ready: Promise<boolean>;
-  /** What is wrong with the spec and its data. */
+  /**
+   * What is wrong with the spec and its data. What an editor would ask is among it where the page stands on the author's own
+   * machine (localhost, a file) or the element has the attribute `review`; with `review="off"` never.
+   */
   readonly problems: readonly Problem[];
 
   /**

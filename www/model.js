@@ -1,6 +1,6 @@
 // One chart on the Rust side, made again by itself when its instance was lost to another chart's trap.
 
-import { dress, free, isWhole, lives, make, partOf, restart, widen } from "./engine.js";
+import { dress, free, isWhole, lives, make, partOf, restart, review, widen } from "./engine.js";
 import { problem } from "./problem.js";
 import { roleOf } from "./role.js";
 import { rulerFor } from "./ruler.js";
@@ -39,8 +39,7 @@ import { tape } from "./tape.js";
  */
 
 /**
- * @typedef {object} Told what the chart says to those who do not see it, and to its author
- * @property {Problem[]} problems what an editor would ask
+ * @typedef {object} Told what the chart says to those who do not see it
  * @property {string} description
  * @property {string[]} head
  * @property {number} count how many rows the table has
@@ -74,7 +73,12 @@ function compose(chart, env) {
   return chart.compose(run, words, rulerFor(env.font));
 }
 
-const wanting = problem("wanting", "indicator-chart", "more of the engine is needed", "host the .wasm files side by side");
+const wanting = problem(
+  "wanting",
+  "indicator-chart",
+  "more of the engine is needed",
+  "host the .wasm files side by side",
+);
 
 /**
  * @typedef {Problem & {more: () => Promise<void>}} Wanting thrown where a chart comes by code that neither the core nor its part
@@ -143,6 +147,11 @@ export class Model {
    */
   tell() {
     return this.#ask((chart) => chart.tell());
+  }
+
+  /** What an editor would ask; needs the part "review". @returns {Problem[]} */
+  review() {
+    return this.#ask(review) ?? [];
   }
 
   /**

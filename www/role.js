@@ -15,6 +15,7 @@ const plain = /^(alt|better|byline|brand|data|decimals|kind|lang|measure|note|so
 export function roleOf(spec) {
   const { kind, annotations, facet, y } = /** @type {any} */ (spec) ?? {};
   if (typeof kind !== "string") return "";
-  const light = mostlyPlain.test(kind) && !Array.isArray(y) && Object.keys(Object(spec)).every((key) => plain.test(key));
+  const light =
+    mostlyPlain.test(kind) && !Array.isArray(y) && Object.keys(Object(spec)).every((key) => plain.test(key));
   return [kind, light && "plain", annotations && "noted", facet && "panels"].filter(Boolean).join("-");
 }

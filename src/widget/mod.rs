@@ -152,13 +152,19 @@ impl Chart {
         report::words(self.scene.as_ref(), self.locale.as_ref(), &problems)
     }
 
-    /// The scene in sentences, the head of its table and how many rows that has, and what an editor would ask, as a
-    /// JavaScript object; `undefined` where there is no scene.
+    /// The scene in sentences, the head of its table and how many rows that has, as a JavaScript object; `undefined` where
+    /// there is no scene.
     pub fn tell(&mut self) -> JsValue {
-        match (&self.spec, &self.checked, &self.scene) {
-            (Some(spec), Some(checked), Some(scene)) => {
-                report::told((spec, &self.text), checked, (scene, &mut self.pivot), self.locale.as_ref())
-            }
+        match &self.scene {
+            Some(scene) => report::told((scene, &mut self.pivot), self.locale.as_ref()),
+            None => JsValue::UNDEFINED,
+        }
+    }
+
+    /// What an editor would ask, as an array of problems; `undefined` where there is nothing to draw. Needs the part "review".
+    pub fn review(&self) -> JsValue {
+        match (&self.spec, &self.checked) {
+            (Some(spec), Some(checked)) => report::asked(spec, &self.text, checked),
             _ => JsValue::UNDEFINED,
         }
     }

@@ -33,19 +33,18 @@ pub(super) fn words(scene: Option<&Scene>, locale: &dyn Locale, problems: &[Prob
     words.into()
 }
 
-/// What the chart says to those who do not see it, sentences and a table, and what an editor would ask. The build puts this and all that it alone
-/// needs into a part that loads after the first picture, so it must stay a function of its own.
+/// What an editor would ask, as problems.
 #[inline(never)]
-pub(super) fn told(
-    (spec, text): (&Spec, &str),
-    checked: &Checked,
-    (scene, pivot): (&Scene, &mut Option<Pivot>),
-    locale: &dyn Locale,
-) -> JsValue {
-    let told = Record::new();
+pub(super) fn asked(spec: &Spec, text: &str, checked: &Checked) -> JsValue {
     let mut problems = review(spec, checked);
     locate(text, &mut problems);
-    told.put("problems", &list(&mut problems.iter().map(problem)));
+    list(&mut problems.iter().map(problem))
+}
+
+/// What the chart says to those who do not see it: sentences and a table.
+#[inline(never)]
+pub(super) fn told((scene, pivot): (&Scene, &mut Option<Pivot>), locale: &dyn Locale) -> JsValue {
+    let told = Record::new();
     told.text("description", &describe::describe(scene, locale));
     let pivot = pivot.get_or_insert_with(|| Pivot::new(scene));
     told.put("head", &texts(&pivot.head(scene, locale)));

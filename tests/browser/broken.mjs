@@ -22,8 +22,8 @@ const ways = {
   "wasm-page": (file) => (file === "indicator-chart.wasm" ? { type: "text/html", body: html } : undefined),
   "wasm-plain": (file) => (file.endsWith(".wasm") ? { type: "text/plain" } : undefined),
   "wasm-cramped": (file, body) => (/^indicator-chart(-whole)?\.wasm$/.test(file) ? { body: cramped(body) } : undefined),
-  "part-missing": (file) => (file === "indicator-chart-bar.wasm" ? { status: 404 } : undefined),
-  "part-page": (file) => (file === "indicator-chart-bar.wasm" ? { type: "text/html", body: html } : undefined),
+  "part-missing": (file) => (file === "indicator-chart-bar-plain.wasm" ? { status: 404 } : undefined),
+  "part-page": (file) => (file === "indicator-chart-bar-plain.wasm" ? { type: "text/html", body: html } : undefined),
 };
 
 /**

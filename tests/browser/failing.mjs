@@ -29,8 +29,8 @@ const failures = {
   "wasm that is not there": { dist: "wasm-missing", says: /indicator-chart\.wasm: the server answers 404/ },
   "wasm that never comes": { dist: "wasm-never", says: /indicator-chart\.wasm: no answer within 10 s/ },
   "a page in the place of the wasm": { dist: "wasm-page", says: /indicator-chart\.wasm: this is no WebAssembly/ },
-  "a part that is not there": { dist: "part-missing", says: /indicator-chart-bar\.wasm: the server answers 404/ },
-  "a page in the place of a part": { dist: "part-page", says: /indicator-chart-bar\.wasm: this is no WebAssembly/ },
+  "a part that is not there": { dist: "part-missing", says: /indicator-chart-bar-plain\.wasm: the server answers 404/ },
+  "a page in the place of a part": { dist: "part-page", says: /indicator-chart-bar-plain\.wasm: this is no WebAssembly/ },
   "memory that may not grow": { dist: "wasm-cramped", says: /please report|memory/ },
   "a spec that is not there": { body: chart.replace("bar/spec", "nowhere"), says: /404/ },
   "data that are not there": { body: withData('{"url":"/nowhere.csv"}'), says: /nowhere\.csv: the server answers 404/ },
@@ -137,7 +137,7 @@ describe("whatever fails", () => {
     const wasm = (/** @type {string} */ part) =>
       `<link rel="preload" href="/dist/indicator-chart${part}.wasm" as="fetch" type="application/wasm" crossorigin>`;
     await browser().manage().logs().get("browser");
-    const head = wasm("") + wasm("-bar");
+    const head = wasm("") + wasm("-bar-plain");
     await browser().get(address(page(`<p style="height:9000px">far</p>${chart}`, { head })));
     // Chromium complains of what lies unused some seconds after the page has loaded.
     await browser().executeAsyncScript("setTimeout(arguments[0], 5000);");
@@ -149,7 +149,7 @@ describe("whatever fails", () => {
     const asked = await inPage(
       'return performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.endsWith(".wasm")).sort();',
     );
-    assert.deepEqual(asked, [address("/dist/indicator-chart-bar.wasm"), address("/dist/indicator-chart.wasm")]);
+    assert.deepEqual(asked, [address("/dist/indicator-chart-bar-plain.wasm"), address("/dist/indicator-chart.wasm")]);
   });
 });
 

@@ -111,12 +111,12 @@ describe("the element", () => {
   });
 
   test("adds no global name but the element, and asks no other server", async () => {
-    await show(`<indicator-chart src="/examples/bar/spec.json"></indicator-chart>`);
+    await show(`<indicator-chart review="off" src="/examples/bar/spec.json"></indicator-chart>`);
     const asked = await inPage(
       'return performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname).sort();',
     );
     const expected = [
-      "/dist/indicator-chart-bar.wasm",
+      "/dist/indicator-chart-bar-plain.wasm",
       "/dist/indicator-chart-reader.js",
       "/dist/indicator-chart.js",
       "/dist/indicator-chart.wasm",

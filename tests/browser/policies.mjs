@@ -159,7 +159,7 @@ describe("integrity", () => {
 <script type="module" integrity="${hashes["./indicator-chart.js"]}" src="/dist/indicator-chart.js"></script>`;
 
   test("that holds changes nothing, preloaded files included", async () => {
-    const preload = ["", "-bar"]
+    const preload = ["", "-bar-plain"]
       .map(
         (part) =>
           `<link rel="preload" href="/dist/indicator-chart${part}.wasm" as="fetch" type="application/wasm" crossorigin integrity="${hashes[`./indicator-chart${part}.wasm`]}">`,
@@ -168,12 +168,12 @@ describe("integrity", () => {
     await whollyDrawn(whole(head(importMap()) + preload), {});
     if (engine !== "chromium") return;
     const twice =
-      await inPage(`const names = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /chart(-bar)?\\.wasm$/.test(name));
+      await inPage(`const names = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /chart(-bar-plain)?\\.wasm$/.test(name));
       return names.length;`);
     assert.equal(twice, 2, "what was preloaded is not fetched again");
   });
 
-  for (const name of ["indicator-chart.wasm", "indicator-chart-bar.wasm"]) {
+  for (const name of ["indicator-chart.wasm", "indicator-chart-bar-plain.wasm"]) {
     test(`of a ${name} that is another leaves rung 1, with one problem`, async () => {
       await browser().get(address(page("", { whole: whole(head(importMap({ [`./${name}`]: hashOf("another") }))) })));
       assert.deepEqual(await ready(), [false]);

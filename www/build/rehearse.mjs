@@ -20,6 +20,7 @@ import { nameOf, topLevel } from "./wat.mjs";
  * @property {unknown} data what its spec asks to be fetched
  * @property {string} lang
  * @property {number[]} widths CSS pixels
+ * @property {[number, number][]} [fonts] widths at which it is drawn too, each with how much wider than usual the letters are
  * @property {boolean} fresh whether it is the first chart of its engine
  */
 
@@ -28,6 +29,12 @@ const ofWidth = "labels-cut";
 
 /** Bytes of a page of wasm memory. */
 const page = 65_536;
+
+/** Pages have fonts of their own. @type {[number, number][]} */
+const fonts = [320, 380, 640].flatMap((width) => [
+  [width, 0.93],
+  [width, 1.08],
+]);
 
 /** Tags of readers' languages besides those that the widget speaks: with a region, and one that it does not speak. */
 const regions = ["en-GB", "zh-CN", "it"];
@@ -86,11 +93,12 @@ export function plays(tongues) {
       data,
       lang,
       widths: [280, 320, 380, 440, 520, 640, 800],
+      fonts,
       fresh: true,
     };
     all.push(play);
     for (const other of [tongues[at % tongues.length] ?? "en", ...regions])
-      all.push({ ...play, name: `${name} in ${other}`, lang: other, widths: [320], fresh: false });
+      all.push({ ...play, name: `${name} in ${other}`, lang: other, widths: [320], fonts: [], fresh: false });
     for (const [what, varied] of variations(spec)) {
       all.push({
         ...play,
@@ -98,6 +106,7 @@ export function plays(tongues) {
         role: roleFor(name, varied),
         spec: varied,
         widths: [320, 640],
+        fonts: [],
         fresh: false,
       });
     }
@@ -193,7 +202,7 @@ export class Stage {
     try {
       const { brand } = Object(play.spec);
       if (brand) during("brand", () => chart.dress(brand));
-      const done = this.#ask(chart, play);
+      const done = this.#ask(chart, play, during);
       chart.free();
       return done;
     } catch (error) {
@@ -206,9 +215,10 @@ export class Stage {
   /**
    * @param {any} chart
    * @param {Play} play
+   * @param {(part: string, work: () => void) => void} during
    * @returns {{problems: number, told: string}}
    */
-  #ask(chart, { data, widths }) {
+  #ask(chart, { data, widths, fonts: others = [] }, during) {
     const said = createHash("sha256");
     const hear = (/** @type {unknown} */ what) => said.update(JSON.stringify(what) ?? "");
     let problems = 0;
@@ -233,7 +243,14 @@ export class Stage {
         if (colors !== light) continue;
         for (const told of [chart.tell(), chart.outline(), chart.rows(0, 10), chart.rows(10, 2000)]) hear(told);
         this.#point(chart, words, hear);
+        if (width === widths[0]) during("review", () => hear(chart.review()));
       }
+    }
+    for (const [width, factor] of others) {
+      const words = compose(chart, { width, height: undefined, theme: "light", font: "serif", colors: light }, factor);
+      problems += words.problems.filter((/** @type {{kind: string}} */ { kind }) => kind !== ofWidth).length;
+      for (const told of [words, chart.tell(), chart.outline()]) hear(told);
+      if (words.height) chart.paint(canvas(words.width, words.height, hear), 1);
     }
     return { problems, told: said.digest("hex") };
   }
@@ -248,7 +265,8 @@ export class Stage {
     const { series, label } = chart.datum(Math.min(1, count - 1)) ?? {};
     for (const name of [[series, label], [undefined, label], [series], [undefined, "nobody"]])
       hear(chart.find(...name));
-    for (let id = 0; id < Math.min(count, 40); id += 1) hear(chart.datum(id));
+    for (let id = 0; id < count; id += id < 40 ? 1 : Math.ceil(count / 40)) hear(chart.datum(id));
+    hear(chart.datum(count - 1));
   }
 }
 
@@ -303,23 +321,33 @@ export function rehearse(stage, base, count, all) {
 /**
  * @param {any} chart
  * @param {unknown} env
+ * @param {number} [factor] how much wider than usual the letters are
  */
-function compose(chart, env) {
+function compose(chart, env, factor = 1) {
   const [run, words] = tape(env);
-  return chart.compose(run, words, ruler);
+  return chart.compose(
+    run,
+    words,
+    (/** @type {number} */ size, /** @type {number} */ weight, /** @type {string} */ text) =>
+      size ? factor * ruler(size, weight, text) : wordsOf(text),
+  );
 }
 
 /**
- * Says of text how wide it is, near enough; at size 0 its words, as `www/ruler.js` does.
+ * A text's words, each on a line, as `www/ruler.js` gives them.
+ * @param {string} text
+ */
+function wordsOf(text) {
+  return Array.from(new Intl.Segmenter([], { granularity: "word" }).segment(text), ({ segment }) => segment).join("\n");
+}
+
+/**
+ * Says of text how wide it is, near enough.
  * @param {number} size
  * @param {number} weight
  * @param {string} text
  */
 function ruler(size, weight, text) {
-  if (!size)
-    return Array.from(new Intl.Segmenter([], { granularity: "word" }).segment(text), ({ segment }) => segment).join(
-      "\n",
-    );
   let ems = 0;
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;

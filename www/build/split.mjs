@@ -15,6 +15,10 @@ export const tableName = "0";
  */
 const isDead = (/** @type {string} */ func) => /wasm_bindgen(\[\w+\])?::convert::closures::_::invoke/.test(func);
 
+/** What gives memory: which way it goes depends on all the charts of a page, so no rehearsal knows. The core has all of it. */
+const isAllocator = (/** @type {string} */ func) =>
+  /rlsf|::RawVecInner>|__externref_(table|drop)|__wbindgen_(malloc|realloc|free)|__rust_(re)?alloc/.test(func);
+
 /**
  * The functions of a module by name, in its order.
  * @param {string} text the module as wasm-dis writes it, with names
@@ -59,7 +63,10 @@ export class Split {
     for (const func of funcs.values()) {
       const count = func.points.length;
       const here = new Map(
-        [...roles].map(([role, { hits, weight }]) => [role, { hits: hits.subarray(first, first + count), weight }]),
+        [...roles].map(([role, { hits, weight }]) => {
+          const own = hits.subarray(first, first + count);
+          return [role, { hits: isAllocator(func.name) ? own.slice().fill(1) : own, weight }];
+        }),
       );
       first += count;
       const { core, parts } = choose(func, here);

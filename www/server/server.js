@@ -83,7 +83,7 @@ async function render(given, options, widths, margin) {
       pictures.push({ svg: model.svg() ?? "", width: words.width, height: words.height });
     }
     const told = first?.height ? model.tell() : undefined;
-    const problems = [...(first?.problems ?? []), ...(told?.problems ?? [])];
+    const problems = [...(first?.problems ?? []), ...(told ? model.review() : [])];
     if (!first?.height || !told) return { pictures: failed, ...nothing, ...empty, problems };
     const { lang: tongue, rtl, title, subtitle, notes, source, sourceUrl, byline } = first;
     const { description, head, count } = told;
