@@ -36,7 +36,7 @@ struct Drawn {
 }
 
 fn draw(folder: &Path) -> Drawn {
-    let Loaded { checked, lang, mut problems } = load(&folder.join("spec.json"), None);
+    let Loaded { checked, lang, mut problems, .. } = load(&folder.join("spec.json"), None);
     let mut files = Vec::new();
     if let Some(checked) = &checked {
         for width in WIDTHS {

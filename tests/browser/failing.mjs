@@ -30,7 +30,10 @@ const failures = {
   "wasm that never comes": { dist: "wasm-never", says: /indicator-chart\.wasm: no answer within 10 s/ },
   "a page in the place of the wasm": { dist: "wasm-page", says: /indicator-chart\.wasm: this is no WebAssembly/ },
   "a part that is not there": { dist: "part-missing", says: /indicator-chart-bar-plain\.wasm: the server answers 404/ },
-  "a page in the place of a part": { dist: "part-page", says: /indicator-chart-bar-plain\.wasm: this is no WebAssembly/ },
+  "a page in the place of a part": {
+    dist: "part-page",
+    says: /indicator-chart-bar-plain\.wasm: this is no WebAssembly/,
+  },
   "memory that may not grow": { dist: "wasm-cramped", says: /please report|memory/ },
   "a spec that is not there": { body: chart.replace("bar/spec", "nowhere"), says: /404/ },
   "data that are not there": { body: withData('{"url":"/nowhere.csv"}'), says: /nowhere\.csv: the server answers 404/ },
