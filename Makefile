@@ -1,11 +1,12 @@
 # indicator-chart: `make demo` shows the page, `make test` proves it.
 # Every target installs what it lacks and says so. Node and cargo do the work; see www/build/.
 
-.PHONY: help demo build test bench article gallery screenshots locale lint clean
+.PHONY: help demo build weight test bench article gallery screenshots locale lint clean
 
 help:
 	@echo "make demo         build what changed, serve the page on localhost, print its address"
 	@echo "make build        write dist/: what a publisher hosts"
+	@echo "make weight       write what a page loads into the README"
 	@echo "make size         what the bytes of the wasm are made of"
 	@echo "make test         every test, browsers included; ends with 'N passed, N failed'"
 	@echo "make bench        time by rows and charts a second natively, and a page of ours beside other libraries: bytes, cold start, long lines"
@@ -24,6 +25,9 @@ build:
 
 size:
 	@node www/build/size.mjs
+
+weight: build
+	@node www/build/readme-weight.mjs
 
 test:
 	@node tests/run.mjs

@@ -6,6 +6,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { besides } from "../www/build/beside.mjs";
+import { weights, weightsInReadme } from "../www/build/readme-weight.mjs";
 import { root } from "../www/build/step.mjs";
 import { weigh } from "../www/build/weigh.mjs";
 
@@ -45,6 +46,20 @@ test("each part of what a page loads keeps its budget", (context) => {
     sizes.filter(({ part, sent }) => sent > (part.endsWith("-plain") ? budget.plain : budget.part)),
     [],
   );
+});
+
+test("the README says what a page loads, within 2 %", () => {
+  // A build elsewhere differs by some bytes.
+  const about = (/** @type {string} */ sizes) => sizes.split(" to ").map((size) => Number(size.replaceAll(",", "")));
+  const near = (/** @type {string} */ said, /** @type {string} */ is) =>
+    about(said).length === about(is).length &&
+    about(said).every((size, at) => Math.abs(size / (about(is)[at] ?? 0) - 1) < 0.02);
+  const rows = weightsInReadme();
+  const wrong = weights().filter(({ name, raw, sent }, at) => {
+    const said = rows[at];
+    return said?.name !== name || !near(said.raw, raw) || !near(said.sent, sent);
+  });
+  assert.deepEqual(wrong, [], "run `make weight`");
 });
 
 test("dist/ holds what a publisher hosts and nothing else", () => {
