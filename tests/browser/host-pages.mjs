@@ -133,10 +133,12 @@ async function visit(host, scripted) {
       const ends = [];
       for (const chart of charts) {
         // In view, where what moves is counted and seen.
+        await view.steady.shown();
         chart.scrollIntoView({ block: "center", behavior: "instant" });
         view.steady.anew();
         ends.push(await Promise.race([chart.ready, pause(30000)]));
       }
+      await view.steady.shown();
       view.scrollTo({ left: 0, top: 0, behavior: "instant" });
       view.steady.anew();
       await pause(100);

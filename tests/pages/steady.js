@@ -5,7 +5,11 @@ globalThis.steady = steady;
 try {
   new PerformanceObserver((list) => {
     for (const { value, sources } of list.getEntries()) {
-      steady.shifts.push([value, sources.map(({ node }) => node?.id || node?.className || node?.nodeName).join(" ")]);
+      const names = sources.map(({ node, previousRect: was, currentRect: is }) => {
+        const name = node?.id || node?.className || node?.nodeName;
+        return `${name} ${[was.x, was.y, was.width, was.height]} > ${[is.x, is.y, is.width, is.height]}`;
+      });
+      steady.shifts.push([value, names.join("; ")]);
     }
   }).observe({ type: "layout-shift", buffered: true });
 } catch {
@@ -26,6 +30,25 @@ let before = [];
 /** Begins anew where the test itself has scrolled: what was pushed out of sight before that, nobody saw. */
 steady.anew = () => {
   before = places();
+};
+
+/** The boxes of all charts. */
+const boxes = () =>
+  [...document.querySelectorAll("indicator-chart")]
+    .map((chart) => Object.values(chart.getBoundingClientRect().toJSON()).join(" "))
+    .join();
+
+/**
+ * Comes right after a frame was shown, when no chart has changed since. What a chart out of sight pushes away in one and
+ * the same frame as a test scrolls to there, nobody sees move, but Chromium counts it.
+ */
+steady.shown = async () => {
+  for (;;) {
+    await new Promise(requestAnimationFrame);
+    const before = boxes();
+    await new Promise((resolve) => setTimeout(resolve));
+    if (boxes() === before) return;
+  }
 };
 
 /** From now on each frame is compared with the one before. What moves in both the window and the page was pushed. */
