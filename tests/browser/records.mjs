@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
-import { engine } from "./engine.mjs";
 import { browser, frames, inPage, messages, press, show, until } from "./stage.mjs";
 
 const policy =
@@ -121,9 +120,7 @@ describe("a table", () => {
     });
   }
 
-  // In WebKit a table takes its whole height in the picture's place: open, and named in the README.
-  const skip = engine === "webkit";
-  test("takes the picture's place without a move of what stands below", { skip }, async () => {
+  test("takes the picture's place without a move of what stands below", async () => {
     const picture = '<img class="rung" src="/examples/table-heat/640.svg" width="640" alt="the table">';
     const body = `<div class="w640"><indicator-chart src="/examples/table-heat/spec.json">${picture}</indicator-chart></div>
       <p id="after">after</p>`;

@@ -205,7 +205,8 @@ export class Records {
     };
     root.classList.remove("bare", "cards");
     set(undefined, air.own);
-    const wide = () => table.scrollWidth > width + 1;
+    // Its box: WebKit adds outlines of cells to what may be scrolled.
+    const wide = () => table.offsetWidth > width + 1;
     // Where the columns do not fit side by side, they do without bars; where that is not enough, every row is a card.
     root.classList.toggle("bare", wide());
     if (wide()) root.classList.replace("bare", "cards");
