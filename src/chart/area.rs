@@ -94,6 +94,18 @@ mod tests {
     }
 
     #[test]
+    fn a_low_area_begins_under_the_tick_labels_and_a_high_one_beside_them() {
+        let left = |values: &[Option<f64>]| {
+            let spec = checked(Kind::Area, rows(values, 0));
+            holds_at_every_width(&spec);
+            stage(&spec, 340.0).value.data[0].anchor.x
+        };
+        let rising: Vec<Option<f64>> = (1..20).map(|i| Some(f64::from(i) * 1000.0)).collect();
+        let falling: Vec<Option<f64>> = rising.iter().rev().copied().collect();
+        assert!(left(&rising) < left(&falling) - 15.0);
+    }
+
+    #[test]
     fn values_on_either_side_of_zero_and_beyond_the_domain_stay_inside() {
         let values = rows(&[Some(-3.0), Some(9.0), Some(-8.0), Some(4.0)], 0);
         for domain in [(None, None), (Some(-4.0), Some(5.0)), (None, Some(2.0))] {

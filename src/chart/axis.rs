@@ -3,6 +3,7 @@
 use super::bend;
 use super::extent::{Extent, tick_words};
 use super::sketch::Sketch;
+use crate::each::each;
 use crate::geom::{Point, within};
 use crate::locale::Message;
 use crate::mention::mentions;
@@ -13,6 +14,9 @@ use crate::text::shorten;
 
 /// From this width, in CSS pixels, tick labels have a column of their own; below it they stand on their grid lines.
 const WIDE: f64 = 480.0;
+/// Up to this width, in CSS pixels, plots are so high to a pixel of their width; wider ones are flatter.
+const PHONE: f64 = 420.0;
+const TALL: f64 = 0.7;
 /// The same where tick labels stand on their lines and the data rise past the top one.
 const SHORT_UNIT: f64 = 40.0;
 /// The widest top tick that carries its unit in the column of tick labels, in CSS pixels.
@@ -101,7 +105,20 @@ impl Rows {
     /// Lets columns begin further left on a narrow plot, where the first of them end below the labels that they come
     /// to stand under. `tips` are the least and the greatest value of each column of equal width, in data units; the
     /// plot ends at `right`, in CSS pixels.
-    pub(super) fn tuck(mut self, sketch: &Sketch, tips: &[(f64, f64)], right: f64) -> Self {
+    pub(super) fn tuck(self, sketch: &Sketch, tips: &[(f64, f64)], right: f64) -> Self {
+        let count = tips.len() as f64;
+        let tips = tips.iter().enumerate().map(|(at, (low, top))| (at as f64 / count, *low, *top));
+        self.tuck_under(sketch, &mut tips.into_iter(), right)
+    }
+
+    /// The same for what begins anywhere: each of `tips` is a part of the way across the plot, and the least and the
+    /// greatest value from there on until the next.
+    pub(super) fn tuck_under(
+        mut self,
+        sketch: &Sketch,
+        tips: &mut dyn Iterator<Item = (f64, f64, f64)>,
+        right: f64,
+    ) -> Self {
         // Panels begin at one place, whatever each of them holds, and notes keep the room that they have.
         let held = !sketch.checked.hold.periods.is_empty() || !sketch.checked.hold.values.is_empty();
         if self.column || held {
@@ -110,13 +127,12 @@ impl Rows {
         // A label stands on its line, about so much of the axis high.
         let (style, high) = (sketch.env.theme.small, (self.domain.1 - self.domain.0) * 0.12);
         let mut left = 0.0_f64;
-        for (tick, words) in self.ticks.iter().zip(&self.words) {
-            let needed = sketch.measure(words, style) + 8.0;
-            for (at, (low, top)) in tips.iter().enumerate() {
-                let apart = *tick > 0.0 && top <= tick || *tick < 0.0 && *low >= tick + high;
-                // Columns further right only need what the step between them leaves.
-                let way = at as f64 / tips.len() as f64;
-                if !apart {
+        let widths: Vec<f64> = each(&self.words, &mut |words| sketch.measure(words, style) + 8.0);
+        for (way, low, top) in tips {
+            for (tick, needed) in self.ticks.iter().zip(&widths) {
+                let apart = *tick > 0.0 && top <= *tick || *tick < 0.0 && low >= tick + high;
+                // What is further right only needs what the way to it leaves.
+                if !apart && way < 1.0 {
                     left = left.max((needed - way * right) / (1.0 - way));
                 }
             }
@@ -194,7 +210,7 @@ pub(super) fn about(height: f64) -> usize {
 /// a flatter one for wide columns.
 pub(super) fn height(sketch: &Sketch) -> f64 {
     let width = sketch.width;
-    let chosen = if width <= 420.0 { width * 0.62 } else { 260.0 + (width - 420.0) * 0.27 };
+    let chosen = if width <= PHONE { width * TALL } else { (260.0 + (width - PHONE) * 0.27).max(PHONE * TALL) };
     within(sketch.checked.height.unwrap_or(within(chosen, 180.0, 460.0)), 100.0, 4000.0)
 }
 

@@ -8,8 +8,8 @@ use crate::mention::mentions;
 use crate::scale::{Bend, Scale};
 use crate::spec::{Checked, Scaling};
 
-/// Between two fine lines at least this many CSS pixels stay free.
-const APART: f64 = 3.0;
+/// Between any two fine lines at least this many CSS pixels stay free.
+const APART: f64 = 4.0;
 
 /// How the axis of the values is bent, or that of the numbers `across` the width.
 pub(super) fn of(checked: &Checked, across: bool) -> Bend {
@@ -77,11 +77,12 @@ pub(super) fn finer(bend: Bend, ticks: &[f64], domain: (f64, f64), scale: &Scale
     for tick in ticks.iter().filter(|tick| **tick != 0.0) {
         // Down from the first tick, too: its own power and the one below.
         for part in [tick / 10.0, *tick] {
+            if (scale.at(part * 10.0) - scale.at(part * 9.0)).abs() < APART {
+                continue;
+            }
             for times in 2..10 {
                 let value = part * f64::from(times);
-                let next = part * f64::from(times + 1);
-                let room = (scale.at(next) - scale.at(value)).abs() >= APART;
-                if room && value > domain.0 && value < domain.1 && !found.contains(&value) && !near(ticks, value) {
+                if value > domain.0 && value < domain.1 && !found.contains(&value) && !near(ticks, value) {
                     found.push(value);
                 }
             }

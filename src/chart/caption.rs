@@ -9,7 +9,7 @@ use crate::locale::{Message, unit_word};
 use crate::mention::mentions;
 use crate::scene::{Anchor, Caption, KeyEntry, Mark, Role, Shape, Stroke, Swatch};
 use crate::spec::Kind;
-use crate::text::{TextStyle, shorten, wrap};
+use crate::text::{TextStyle, wrap};
 
 /// The side of a key entry's sample, in CSS pixels.
 const SAMPLE: f64 = 11.0;
@@ -144,9 +144,9 @@ fn key(sketch: &mut Sketch, entries: &[KeyEntry], top: f64) -> f64 {
     let lead = style.line_height() + 2.0;
     let (mut x, mut y) = (0.0, top);
     for entry in entries {
-        // An entry takes at most a line of its own.
-        let label = shorten(&entry.label, sketch.width - SAMPLE - 6.0, style, sketch.env.measure);
-        let width = SAMPLE + 6.0 + sketch.measure(&label, style);
+        // An entry takes at most two lines of its own.
+        let lines = wrap(&entry.label, sketch.width - SAMPLE - 6.0, style, sketch.env.measure, 2);
+        let width = SAMPLE + 6.0 + sketch.widest(&lines, style);
         if x > 0.0 && x + width > sketch.width {
             (x, y) = (0.0, y + lead);
         }
@@ -154,8 +154,15 @@ fn key(sketch: &mut Sketch, entries: &[KeyEntry], top: f64) -> f64 {
         sample(sketch, entry, Rect::new(left, y + (lead - SAMPLE) / 2.0, SAMPLE, SAMPLE));
         let (at, anchor) = if rtl { (left - 6.0, Anchor::Right) } else { (left + SAMPLE + 6.0, Anchor::Left) };
         let baseline = y + (lead + style.cap_height()) / 2.0;
-        sketch.text(Role::Words, None, &label, Point::new(at, baseline), anchor, (style, theme.ink));
+        for (line, words) in lines.iter().enumerate() {
+            let at = Point::new(at, baseline + line as f64 * style.line_height());
+            sketch.text(Role::Words, None, words, at, anchor, (style, theme.ink));
+        }
         x += width + 16.0;
+        if lines.len() > 1 {
+            // Nothing has room beside it.
+            (x, y) = (sketch.width, y + style.line_height());
+        }
     }
     y + lead
 }

@@ -105,7 +105,7 @@ pub(super) fn snug(checked: &Checked, low: f64, high: f64) -> (f64, f64) {
         (low, high) = calm(low, high);
     }
     if low == high {
-        (low, high) = (low - 1.0, high + 1.0);
+        (low, high) = if low > 0.0 { (low / 2.0, low * 1.5) } else { (low - 1.0, high + 1.0) };
     }
     let (from, to) = (checked.domain.0.unwrap_or(low), checked.domain.1.unwrap_or(high));
     // Ends that leave every value out would leave an empty plot: they are not taken.
@@ -139,6 +139,20 @@ pub(super) fn trim(ticks: &mut Vec<f64>, summit: f64) -> Option<f64> {
     }
     ticks.pop();
     Some(summit + rise * 0.03)
+}
+
+impl Extent {
+    /// Takes the first tick off as [`trim`] does the last, where the author sets no end and nothing stands on it.
+    pub(super) fn trim_foot(&mut self, lowest: f64) {
+        let mut turned: Vec<f64> = self.ticks.iter().rev().map(|tick| -tick).collect();
+        if self.bend == Bend::Straight
+            && self.ticks.first() == Some(&self.domain.0)
+            && let Some(end) = trim(&mut turned, -lowest)
+        {
+            self.ticks.remove(0);
+            self.domain.0 = -end;
+        }
+    }
 }
 
 /// Widens a range in which next to nothing happens, and takes zero in where it is near.
@@ -225,6 +239,21 @@ mod tests {
         assert_eq!(trimmed(&tens[..3], 11.0), (None, 3));
         let found = extent(&checked(Kind::Column, Vec::new()), 0.0, 21_933.0, true, 3);
         assert!(found.domain.1 > 21_933.0 && found.domain.1 < 23_000.0 && found.ticks == [0.0, 1e4, 2e4]);
+    }
+
+    #[test]
+    fn an_axis_of_dots_begins_a_little_below_them() {
+        let mut found = extent(&checked(Kind::Strip, Vec::new()), -1.6, 35.6, false, 3);
+        assert_eq!(found.domain.0, -20.0);
+        found.trim_foot(-1.6);
+        assert!(
+            found.domain.0 > -4.0 && found.domain.0 < -1.6 && found.ticks == [0.0, 20.0, 40.0],
+            "{:?}",
+            found.ticks
+        );
+        let held = found.domain;
+        found.trim_foot(0.0);
+        assert_eq!(found.domain, held);
     }
 
     #[test]

@@ -56,12 +56,16 @@ pub(super) fn draw_over(sketch: &mut Sketch, ground: Ground) {
     let bottom = height - time_axis::height(sketch);
     let extent = extent::extent(checked, low, high, ground.zero, axis::about(bottom));
     warn_of_domain(sketch, extent.domain, (low, high));
-    let value_axis = axis::Rows::lay_out(sketch, &extent);
+    let mut value_axis = axis::Rows::lay_out(sketch, &extent);
     let y = value_axis.scale(sketch, value_axis.head, bottom);
     let heights =
         each(&tracks, &mut |track| track.last().and_then(|row| row.value).map_or(bottom, |value| y.at(value)));
     let labels = EndLabels::lay_out(sketch, &tracks, &heights, &y, due.map(|due| due > last));
-    let right = (sketch.width - labels.room.max(DOT + 2.0).max(checked.hold.room)).max(value_axis.left + 40.0);
+    let edge = sketch.width - labels.room.max(DOT + 2.0).max(checked.hold.room);
+    if ground.zero {
+        value_axis = value_axis.tuck_under(sketch, &mut steps(&tracks, &periods), edge);
+    }
+    let right = edge.max(value_axis.left + 40.0);
     let plot = Rect::between(Point::new(value_axis.left, value_axis.head), Point::new(right, bottom));
     let Some(x) = PeriodScale::over(&periods, (plot.x + DOT, plot.right())) else { return };
 
@@ -93,6 +97,21 @@ pub(super) fn draw_over(sketch: &mut Sketch, ground: Ground) {
     sketch.frame = Some(Frame { plot, upright: true, value: y, along: Along::Periods(x) });
     tentative::explain_as(sketch, Message::DashedMeans);
     tentative::explain_incomplete(sketch);
+}
+
+/// For each step of the tracks the part of the way across the `periods` at which it begins, and the least and the
+/// greatest value that an area down to zero covers in it.
+fn steps<'a>(tracks: &'a [Track], periods: &[Period]) -> impl Iterator<Item = (f64, f64, f64)> + use<'a> {
+    let days = |period: &Period| period.middle_day();
+    let from = periods.iter().map(days).fold(f64::INFINITY, f64::min);
+    let to = periods.iter().map(days).fold(f64::NEG_INFINITY, f64::max);
+    tracks.iter().flat_map(move |track| {
+        track.rows.iter().zip(track.rows.iter().skip(1)).zip(&track.days).map(move |((row, next), day)| {
+            let ends = [row, next].map(|row| row.value.unwrap_or(0.0));
+            let [a, b] = ends;
+            ((day - from) / (to - from).max(1.0), a.min(b).min(0.0), a.max(b).max(0.0))
+        })
+    })
 }
 
 /// Says that there is nothing to draw.

@@ -164,7 +164,8 @@ fn attempt(
             let number = shorten(&number, limit, style, env.measure);
             let joined = [lines.last().map_or("", String::as_str), " ", &number].concat();
             match lines.last_mut() {
-                Some(line) if sketch.measure(&joined, style) <= limit => *line = joined,
+                // A line of its own for a number alone is worth some width.
+                Some(line) if sketch.measure(&joined, style) <= limit * 1.08 => *line = joined,
                 _ => lines.push(number),
             }
         }

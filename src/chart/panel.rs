@@ -62,16 +62,23 @@ impl Panel {
         }
     }
 
-    /// Moves a label of the lower axis that begins left of `x` (CSS pixels) there; it goes where it would touch the next.
+    /// Moves the label of the lower axis that begins left of `x` (CSS pixels) there. The next one goes where the two
+    /// would touch, or, where that is the last, the moved one.
     fn pull_foot(&mut self, x: f64) {
         let words: Vec<Rect> = self.marks.iter().filter_map(foot).collect();
+        let Some(first) = words.iter().find(|bounds| bounds.x < x) else { return };
+        let (moved, last) =
+            (first.shifted(x - first.x, 0.0).grown(5.0), words.iter().max_by(|a, b| a.x.total_cmp(&b.x)));
+        let fits = last.is_none_or(|last| !last.meets(&moved));
         self.marks.retain_mut(|mark| {
-            let Some(bounds) = foot(mark).filter(|bounds| bounds.x < x) else { return true };
-            let moved = bounds.shifted(x - bounds.x, 0.0);
+            let Some(bounds) = foot(mark) else { return true };
+            if bounds != *first {
+                return !fits || !bounds.meets(&moved);
+            }
             if let Shape::Text(run) = &mut mark.shape {
                 run.at.x += x - bounds.x;
             }
-            words.iter().all(|other| *other == bounds || !other.meets(&moved.grown(5.0)))
+            fits
         });
     }
 

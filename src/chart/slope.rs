@@ -1,6 +1,5 @@
 //! Slopes: each series at two points in time, or a few, joined by straight lines; values at both ends, names once.
 
-use super::extent;
 use super::frame::Frame;
 use super::free::is_free;
 use super::line;
@@ -9,10 +8,11 @@ use super::side_label::{Side, SideLabel, is_chosen};
 use super::sketch::Sketch;
 use super::stages::Stages;
 use super::track::{self, Course, Track};
+use super::{bend, extent};
 use super::{change, course, goal, open_end, tentative, value};
 use crate::geom::{Point, Rect, within};
 use crate::locale::Message;
-use crate::scale::{Bend, Scale};
+use crate::scale::Scale;
 use crate::scene::{Anchor, KeyEntry, Role, Swatch};
 use crate::spec::{Qualifier, Quantity, Row};
 use crate::text::{TextStyle, wrap};
@@ -139,7 +139,7 @@ fn lay_out(sketch: &mut Sketch, tracks: &[Track], domain: (f64, f64), top: f64) 
 /// The scale of the values between two heights (CSS pixels): places run downward.
 fn scale(sketch: &Sketch, domain: (f64, f64), (top, bottom): (f64, f64)) -> Scale {
     let downward = sketch.checked.measure == Quantity::Rank;
-    Scale::new(Bend::Straight, domain, if downward { (top, bottom) } else { (bottom, top) })
+    Scale::new(bend::of(sketch.checked, false), domain, if downward { (top, bottom) } else { (bottom, top) })
 }
 
 /// The words of some tracks on both sides, `named` and `valued` or not, those that end `early` named at the left or not;

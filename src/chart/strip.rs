@@ -33,7 +33,8 @@ pub(super) fn draw(sketch: &mut Sketch) {
     category::cap(sketch, &mut lines);
     let names: Vec<&str> = each(&lines, &mut |line| line.name);
     let labels = RowLabels::lay_out(sketch, &names, false);
-    let extent = extent::extent(checked, low, high, false, top_axis::about(sketch.width));
+    let mut extent = extent::extent(checked, low, high, false, top_axis::about(sketch.width));
+    extent.trim_foot(low);
     let (left, right) = (labels.gutter + RADII[0] + 2.0, sketch.width - RADII[0] - 2.0);
     let ends = (left, right.max(left + 40.0));
     let rtl = sketch.env.locale.rtl();

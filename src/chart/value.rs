@@ -61,7 +61,9 @@ fn exact(checked: &Checked, locale: &dyn Locale, value: f64) -> String {
     if checked.measure == Quantity::Balance {
         return locale.signed(value, checked.decimals);
     }
-    locale.number(value, checked.decimals)
+    // Beside a thousandth a ten needs no zeros after its mark.
+    let padded = checked.decimals > 2 && value.abs() >= 10.0;
+    locale.number(value, if padded { digits(value).min(checked.decimals) } else { checked.decimals })
 }
 
 /// A change with its sign, in the form in which the chart's values are painted.

@@ -91,7 +91,7 @@ fn says(kind: Kind) -> (&'static str, &'static str) {
         ),
         Kind::Slope => (
             "Who rose and who fell between two times, or a few: straight lines with the values at both ends and each name once.",
-            "Two to seven times. What a series does not have is a gap. A table with a column for each time is turned round.",
+            "Two to seven times. What a series does not have is a gap. A table with a column for each time is turned round. On a log scale equal slopes are equal growth.",
         ),
         Kind::Dumbbell => (
             "Two values of each category and the gap between them.",

@@ -67,7 +67,12 @@ pub static FORMS: &[Form] = &[
         SERIES | QUALIFIER | TARGET | INCOMPLETE | BRIDGE | HIGHLIGHT | DOMAIN | SCALE,
     ),
     form(Area, "area", Layout::Calendar, SERIES | QUALIFIER | TARGET | INCOMPLETE | HIGHLIGHT | DOMAIN),
-    form(Slope, "slope", Layout::Upright, SERIES | QUALIFIER | TARGET | INCOMPLETE | BRIDGE | HIGHLIGHT | DOMAIN),
+    form(
+        Slope,
+        "slope",
+        Layout::Upright,
+        SERIES | QUALIFIER | TARGET | INCOMPLETE | BRIDGE | HIGHLIGHT | DOMAIN | SCALE,
+    ),
     form(Dumbbell, "dumbbell", Layout::Flat, SERIES | QUALIFIER | ARROW | HIGHLIGHT | SORT | DOMAIN),
     form(Arrow, "arrow", Layout::Flat, SERIES | QUALIFIER | HIGHLIGHT | SORT | DOMAIN),
     form(Bump, "bump", Layout::Upright, SERIES | QUALIFIER | TARGET | INCOMPLETE | BRIDGE | HIGHLIGHT | DOMAIN),

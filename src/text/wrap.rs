@@ -6,10 +6,12 @@ struct Word<'a> {
     text: &'a str,
     width: f64,
     gap: f64,
+    /// Whether a line that begins with it reads badly where the word before it could come along.
+    stays: bool,
 }
 
 /// Breaks text into at most `max_lines` lines (0: as many as it takes) no wider than `width` CSS pixels, as few as
-/// possible and then as even as possible. Lines break at spaces, after hyphens, between Chinese or Japanese
+/// possible and then as even as possible. Lines break at spaces, after hyphens between long words, between Chinese or Japanese
 /// letters, but not before closing punctuation nor after opening, and between the words of Thai and its neighbours. A word wider than a line, and a text longer than its lines, end in "…".
 /// Empty text gives no line.
 pub fn wrap(text: &str, width: f64, style: TextStyle, measure: &dyn Measure, max_lines: usize) -> Vec<String> {
@@ -62,9 +64,13 @@ fn ends(words: &[Word], width: f64) -> Vec<usize> {
     for (i, word) in words.iter().enumerate() {
         // A hundredth of a pixel forgives the sum of many rounded widths.
         if i > 0 && used + gap + word.width > width + 0.01 {
-            ends.push(i);
-            used = 0.0;
-            gap = 0.0;
+            let start = ends.last().copied().unwrap_or(0);
+            let before = words
+                .get(i - 1)
+                .filter(|before| word.stays && i - 1 > start && before.width + before.gap + word.width <= width);
+            ends.push(if before.is_some() { i - 1 } else { i });
+            used = before.map_or(0.0, |before| before.width);
+            gap = before.map_or(0.0, |before| before.gap);
         }
         used += gap + word.width;
         gap = word.gap;
@@ -73,6 +79,17 @@ fn ends(words: &[Word], width: f64) -> Vec<usize> {
         ends.push(words.len());
     }
     ends
+}
+
+/// Whether a word belongs to the one before it: "version 6.0", "(CC BY 4.0)", "2 °C", the second half of "made-up".
+fn clings(before: &Word, word: &str) -> bool {
+    let short = before.text.len().min(word.len()) < 6;
+    if before.gap == 0.0 {
+        return short && before.text.ends_with('-');
+    }
+    let number = |text: &str| text.starts_with(|letter: char| letter.is_ascii_digit());
+    let unit = word.starts_with(['°', '%', '‰', '€', '£']);
+    number(word) && word.contains('.') && !number(before.text) || unit && number(before.text)
 }
 
 fn join(words: &[Word]) -> String {
@@ -94,7 +111,8 @@ fn words<'a>(text: &'a str, style: TextStyle, measure: &dyn Measure) -> Vec<Word
     let ends = if text.chars().any(unspaced) { measure.word_ends(text) } else { Vec::new() };
     let mut close = |from: usize, to: usize, gap: f64| {
         if let Some(word) = text.get(from..to).filter(|word| !word.is_empty()) {
-            words.push(Word { text: word, width: measure.width(word, style), gap });
+            let stays = words.last().is_some_and(|before| clings(before, word));
+            words.push(Word { text: word, width: measure.width(word, style), gap, stays });
         }
     };
     for (at, letter) in text.char_indices() {
@@ -173,6 +191,18 @@ mod tests {
     fn hyphens_break_but_ranges_and_signs_do_not() {
         assert_eq!(lines("medium-sized", 80.0, 0), ["medium-", "sized"]);
         assert_eq!(lines("to -3 2015-16", 80.0, 0), ["to -3", "2015-16"]);
+    }
+
+    #[test]
+    fn what_belongs_together_stays_on_a_line_that_holds_it() {
+        assert_eq!(
+            lines("made by hand (CC BY 4.0), by way of us", 200.0, 0),
+            ["made by hand", "(CC BY 4.0),", "by way of us"]
+        );
+        assert_eq!(lines("it reached 2 °C in May", 120.0, 0), ["it reached", "2 °C in May"]);
+        assert_eq!(lines("a club of made-up people", 140.0, 0), ["a club of", "made-up people"]);
+        // What is too wide for one line breaks all the same.
+        assert_eq!(lines("version 6.0", 80.0, 0), ["version", "6.0"]);
     }
 
     #[test]

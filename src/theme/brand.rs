@@ -55,12 +55,27 @@ impl Theme {
     /// Takes another accent, with its pale companion and the first series.
     fn lead(&mut self, accent: Color) {
         self.accent = accent;
+        for shade in &mut self.palette.shades {
+            *shade = toned(accent, shade.luminance());
+        }
         // As far from the accent as the pale of the built-in themes, and no paler than a mark may be.
         let pale = accent.mix(self.background, 0.55);
         self.pale = readable(pale, self.background, MARK);
         let ([first, ..], [text, ..]) = (&mut self.series, &mut self.series_text);
         (*first, *text) = (accent, accent);
     }
+}
+
+/// A colour as light as asked for (WCAG 2.2 relative luminance, 0 to 1): mixed with white or with black.
+fn toned(color: Color, luminance: f64) -> Color {
+    let end = Color::hex(if color.luminance() < luminance { 0xff_ffff } else { 0 });
+    let (mut near, mut far) = (0.0, 1.0);
+    for _ in 0..12 {
+        let middle = (near + far) / 2.0;
+        let passed = (color.mix(end, middle).luminance() < luminance) == (color.luminance() < luminance);
+        if passed { near = middle } else { far = middle }
+    }
+    color.mix(end, far)
 }
 
 /// A colour moved toward black or white, whichever stands out more, as far as it needs for a contrast with the background.
@@ -156,6 +171,22 @@ mod tests {
         assert_eq!((theme.accent, theme.series[0]), (Color::hex(pink), Color::hex(pink)));
         assert!(theme.pale != Theme::light().pale && theme.pale.contrast(theme.background) >= MARK);
         assert_eq!(theme.series[1], Theme::light().series[1]);
+    }
+
+    #[test]
+    fn shades_are_of_the_accents_hue_and_as_light_as_the_built_in_ones() {
+        for accent in [0x9c_1f4b, 0x00_6b5c, 0x12_1212, 0xff_cc00] {
+            let theme = Theme::of(Some(&brand([None, None, None, None, None, Some(accent), None, None], &[])), false);
+            for (own, plain) in theme.palette.shades.iter().zip(Theme::light().palette.shades) {
+                let gap = (own.luminance() - plain.luminance()).abs();
+                assert!(gap < 0.01, "{own:?} for {plain:?}: {gap:.3}");
+            }
+            for pair in theme.palette.shades.windows(2) {
+                for eye in &SIGHT {
+                    assert!(apart(pair[0], pair[1], eye) >= 0.06, "{pair:?} of {accent:06x}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 use super::super::stage::{checked, hard_words, holds_at_every_width, stage, texts, told};
 use crate::locale::Period;
 use crate::scene::{Role, Shape};
-use crate::spec::{Checked, Highlight, Kind, Qualifier, Quantity, Row};
+use crate::spec::{Checked, Highlight, Kind, Qualifier, Quantity, Row, Scaling};
 
 fn year(series: usize, year: i32, value: f64) -> Row {
     Row { series, period: Some(Period::Year(year)), value: Some(value), ..Row::default() }
@@ -16,6 +16,28 @@ fn slopes(names: Vec<String>, years: &[i32]) -> Checked {
 
 fn names(count: usize) -> Vec<String> {
     (0..count).map(|i| format!("Country number {i}")).collect()
+}
+
+#[test]
+fn on_a_logarithmic_scale_equal_growth_is_parallel() {
+    let row = |series: usize, year: i32, value: f64| Row {
+        series,
+        period: Some(Period::Year(year)),
+        value: Some(value),
+        ..Row::default()
+    };
+    let rows = vec![row(0, 1955, 10.0), row(0, 2005, 30.0), row(1, 1955, 400.0), row(1, 2005, 1200.0)];
+    let even = Checked { series: vec!["A".into(), "B".into()], ..checked(Kind::Slope, rows) };
+    let spec = Checked { scale: (Scaling::Linear, Scaling::Log), ..even.clone() };
+    let rises = |spec: &Checked| {
+        let scene = stage(spec, 640.0).value;
+        let at = |i: usize| scene.data[i].anchor.y;
+        (at(0) - at(1), at(2) - at(3))
+    };
+    let ((small, large), (few, many)) = (rises(&spec), rises(&even));
+    assert!((small - large).abs() < 1e-6 && small > 20.0, "{small} {large}");
+    assert!(few < many / 10.0, "{few} {many}");
+    holds_at_every_width(&spec);
 }
 
 #[test]

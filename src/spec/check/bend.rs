@@ -8,7 +8,7 @@ use crate::table::plain;
 /// Kinds without an axis of values: a scale has nothing to bend there.
 fn has_axis(kind: Kind) -> bool {
     use Kind::*;
-    !matches!(kind, Number | Slope | Sparkline | Donut | Grid | ElectionDonut | Rank | Bump | Timeline | Table)
+    !matches!(kind, Number | Sparkline | Donut | Grid | ElectionDonut | Rank | Bump | Timeline | Table)
 }
 
 /// Holds the scale against the kind and the data. Marks whose length or area is the value refuse a bent one; a
@@ -26,7 +26,7 @@ pub(super) fn bend(spec: &Spec, checked: &mut Checked, problems: &mut Vec<Proble
     if !heeded && has_axis(spec.kind) {
         let message =
             "its marks are measured from zero, and a logarithmic scale has no zero: lengths would mean nothing";
-        let hint = "use kind \"line\", \"strip\" or \"scatter\", or leave \"scale\" out";
+        let hint = "use kind \"line\", \"slope\", \"strip\" or \"scatter\", or leave \"scale\" out";
         problems.push(Problem::error("scale-without-zero", Place::spec(PLACE), message.into(), hint.into()));
         return;
     }
