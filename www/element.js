@@ -7,7 +7,7 @@ import { Figure } from "./figure.js";
 import { takeaway } from "./later.js";
 import { follow } from "./live.js";
 import { langOf, readLook } from "./look.js";
-import { Model, withData } from "./model.js";
+import { fetchDraft, Model, withData } from "./model.js";
 import { idle, turn, whenNear } from "./near.js";
 import { Outcome } from "./outcome.js";
 import { leavePage, watchPage } from "./page.js";
@@ -66,8 +66,10 @@ export class IndicatorChart extends HTMLElement {
   /** Counts loads, so that a slow one cannot overwrite a later one. */
   #turn = 0;
   #near = false;
-  /** Whether there are so many data that words wait for the picture. */
+  /** Whether there are so many data that their words are dear. */
   #many = false;
+  /** What words there are, and what an editor would ask. @type {{model: Model, problems: import("./problem.js").Problem[]} | undefined} */
+  #told;
   #frame = 0;
   /** What was drawn last. */
   #drawn = "";
@@ -220,7 +222,7 @@ export class IndicatorChart extends HTMLElement {
         const { kind, lang, brand } = /** @type {any} */ (spec) ?? {};
         const templates = templatesFor(typeof lang === "string" ? lang : langOf(this));
         const table = this.#pointing.fetchTable(kind);
-        return Promise.all([templates, reviewing(this), part(roleOf(spec)), brand && part("brand"), table]);
+        return Promise.all([templates, reviewing(this), part(roleOf(spec)), brand && part("brand"), table, fetchDraft(spec)]);
       });
       const [{ spec, text, base, dress }, [templates, review]] = await Promise.all([read, wanted, start()]);
       await turn();
@@ -304,10 +306,8 @@ export class IndicatorChart extends HTMLElement {
       this.#drawn = key;
       this.#pointing.renew(words.count);
       this.#found = words.problems;
-      // Many data: first the picture, then the words.
       this.#many = words.count > 1000;
-      if (this.#pointing.read && !this.#many) this.#tell(this.#turn);
-      else void this.#tellLater(this.#turn);
+      void this.#tellLater(this.#turn);
     } catch (thrown) {
       this.#fail([asProblem(thrown)]);
     }
@@ -319,22 +319,30 @@ export class IndicatorChart extends HTMLElement {
    */
   #tell(turn) {
     if (!this.#model || turn !== this.#turn) return;
-    const told = this.#ask((model) => model.tell());
-    const asked = this.#reviewed ? this.#ask((model) => model.review()) : [];
-    if (!told || !asked || !this.#model) return;
-    this.#figure.tell(told, (from, till) => this.#ask((model) => model.rows(from, till)));
+    // The words of many data that were only drawn anew are the same, and dear.
+    if (!this.#many || this.#told?.model !== this.#model) {
+      const told = this.#ask((model) => model.tell());
+      const asked = this.#reviewed ? this.#ask((model) => model.review()) : [];
+      if (!told || !asked || !this.#model) return;
+      this.#figure.tell(told, (from, till) => this.#ask((model) => model.rows(from, till)));
+      this.#told = { model: this.#model, problems: [...told.problems, ...asked] };
+    }
     this.#pointing.tell(this.#model.templates, this.#many);
-    this.#report([...this.#found, ...asked]);
+    this.#report([...this.#found, ...this.#told.problems]);
     if (this.#outcome.open) this.#emit("chartready", null);
     this.#outcome.end(true);
     if (this.hasAttribute("refresh")) this.#unfollow ??= follow(this, this.#watched);
   }
 
-  /** @param {number} turn the load that the words are for */
+  /**
+   * First the picture, then the words.
+   * @param {number} turn the load that they are for
+   */
   async #tellLater(turn) {
+    const drawn = this.#drawn;
     try {
-      await Promise.all([this.#pointing.fetchReader(), this.#many && new Promise(idle)]);
-      this.#tell(turn);
+      await Promise.all([this.#pointing.fetchReader(), new Promise(idle)]);
+      if (drawn === this.#drawn) this.#tell(turn);
     } catch (thrown) {
       // A picture without words would be less than rung 1, which has both.
       if (turn === this.#turn) this.#fail([asProblem(thrown)]);

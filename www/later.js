@@ -24,3 +24,6 @@ export const checking = () => beside("integrity");
 
 /** @returns {Promise<typeof import("./host-table.js")>} */
 export const tabling = () => beside("table");
+
+/** @returns {Promise<typeof import("./many/draft.js")>} */
+export const drafting = () => beside("many");

@@ -1,6 +1,7 @@
 // One chart on the Rust side, made again by itself when its instance was lost to another chart's trap.
 
 import { dress, free, isWhole, lives, make, partOf, restart, review, widen } from "./engine.js";
+import { drafting } from "./later.js";
 import { problem } from "./problem.js";
 import { roleOf } from "./role.js";
 import { rulerFor } from "./ruler.js";
@@ -73,6 +74,22 @@ function compose(chart, env) {
   return chart.compose(run, words, rulerFor(env.font));
 }
 
+/** From so many rows on the first picture is a draft. */
+const many = 2000;
+
+/** What makes drafts, once a chart of the page had so many rows. @type {typeof import("./many/draft.js").draft | undefined} */
+let draft;
+
+/**
+ * Fetches what makes drafts where a chart has so many rows; without it the picture takes longer.
+ * @param {any} spec
+ */
+export async function fetchDraft(spec) {
+  const [first] = Object.values(spec?.data?.columns ?? {});
+  if (first?.length > many) draft ??= (await drafting().catch(() => undefined))?.draft;
+}
+
+/** Thrown where a chart comes by code that neither the core nor its part has: ask again when the engine is whole. */
 const wanting = problem(
   "wanting",
   "indicator-chart",
@@ -91,6 +108,10 @@ export class Model {
   #chart;
   /** @type {Env | undefined} */
   #env;
+  /** What `chart` is composed for `env`. @type {Words | undefined} */
+  #words;
+  /** What is drawn of very many data until somebody asks for more. @type {import("./many/draft.js").Draft | undefined} */
+  #draft;
   #role;
   /** The part that draws it. */
   #part = "";
@@ -115,11 +136,12 @@ export class Model {
     this.#lang = lang;
     /** The engine's words in the chart's language. */
     this.templates = templates;
+    this.#draft = draft?.(spec, (own) => new Model(own, "", lang, templates, base));
   }
 
   /** The address of the data that must be fetched; "table" for the host's own; undefined when nothing is missing. */
   needs() {
-    return this.#ask((chart) => chart.needs());
+    return this.#draft ? undefined : this.#ask((chart) => chart.needs());
   }
 
   /**
@@ -138,7 +160,10 @@ export class Model {
    */
   compose(env) {
     this.#env = env;
-    return this.#ask((chart) => compose(chart, env));
+    this.#words = undefined;
+    const drawn = this.#draft?.compose(env);
+    if (!drawn) this.#draft = undefined;
+    return drawn ?? this.#ask(() => /** @type {any} */ (this.#words));
   }
 
   /**
@@ -146,7 +171,9 @@ export class Model {
    * @returns {Told}
    */
   tell() {
-    return this.#ask((chart) => chart.tell());
+    const told = this.#ask((chart) => chart.tell());
+    // A draft knows of no problems.
+    return told && { ...told, problems: (this.#draft && this.#words?.problems) || [] };
   }
 
   /** What an editor would ask; needs the part "review". @returns {Problem[]} */
@@ -178,6 +205,7 @@ export class Model {
    * @param {number} ratio device pixels in a CSS pixel
    */
   paint(canvas, ratio) {
+    if (this.#draft) return this.#draft.paint(canvas, ratio);
     const trouble = this.#ask((chart) => chart.paint(canvas, ratio));
     if (trouble) throw problem("canvas", "canvas", trouble, "the picture in the page stays");
   }
@@ -242,6 +270,7 @@ export class Model {
   free() {
     free(this.#chart);
     this.#chart = undefined;
+    this.#draft?.free();
   }
 
   /**
@@ -257,8 +286,9 @@ export class Model {
         const { brand } = Object(this.#spec);
         if (brand) dress(this.#chart, brand);
         if (this.#data !== undefined) this.#chart.take(...tape(this.#data));
-        if (this.#env) compose(this.#chart, this.#env);
+        this.#words = undefined;
       }
+      if (this.#env) this.#words ??= compose(this.#chart, this.#env);
       return question(this.#chart);
     } catch (error) {
       restart();

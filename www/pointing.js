@@ -57,11 +57,6 @@ export class Pointing {
     return records ? records.marked : !tooltip.hidden;
   }
 
-  /** Whether the keyboard's side is there. */
-  get read() {
-    return this.#Reader !== undefined;
-  }
-
   /** Fetches the keyboard's side; without it the table stays for those who do not point. */
   async fetchReader() {
     try {

@@ -1,21 +1,22 @@
-// What a page pays for a chart, ours beside the others', in one run: bytes, cold start on a slow net, long lines, many
-// charts. Rounds are interleaved and medians taken; read the ratios, the milliseconds are this machine's.
+// What a page pays for a chart, ours beside the others', in one run: bytes, first pixels, cold start on a slow net, long
+// lines, many charts, what an event costs. Rounds are interleaved and medians taken; read the ratios, the milliseconds are
+// this machine's. `ONLY=uPlot,typed` measures these libraries, `MEASURES=line,hover` these measures, `ROUNDS=1` once.
 
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { cpus } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants } from "node:zlib";
-import { build } from "esbuild";
+import { existsSync, readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { brotli, files, make, ours, serve, slugOf, still, typed } from "./pages.mjs";
 import { peers } from "./peers.mjs";
+import { putRung, rung } from "./rung.mjs";
+import { report } from "./report.mjs";
 
-const here = dirname(fileURLToPath(import.meta.url));
-const root = join(here, "..", "..");
-const rounds = Number(process.env.ROUNDS ?? 5);
-const size = [640, 400];
+const rounds = Number(process.env.ROUNDS ?? 3);
+const only = process.env.ONLY?.split(",");
+const asked = process.env.MEASURES?.split(",");
+/** @param {string} name */
+const wanted = (name) => !only || only.some((part) => name.includes(part));
+/** @param {string} name */
+const measured = (name) => !asked || asked.includes(name);
+
 /** Lighthouse's slow 4G: 150 ms there and back, 1.6 Mbit/s; and a processor a quarter as fast. */
 const net = {
   offline: false,
@@ -24,141 +25,12 @@ const net = {
   uploadThroughput: (750 * 1024) / 8,
 };
 const slower = 4;
+/** What took so long at a hundred thousand points is asked for a million once only, in milliseconds. */
+const patience = 400;
 
-const ours = "indicator-chart";
-const still = "static SVG in the HTML";
-
-/** What each page is made of. @type {Map<string, {type: string, body: Buffer}>} */
-const files = new Map();
-const types = {
-  js: "text/javascript",
-  wasm: "application/wasm",
-  txt: "text/plain",
-  html: "text/html",
-  json: "application/json",
-};
-
-/** @param {string} path @param {string | Buffer} text */
-const put = (path, text) =>
-  files.set(path, { type: types[/** @type {"js"} */ (path.split(".").at(-1))], body: Buffer.from(text) });
-
-/** Compressed once: a server of static files does so too. @type {Map<string, Buffer>} */
-const packed = new Map();
-
-/** @param {Buffer} body */
-function brotli(body) {
-  const key = createHash("sha1").update(body).digest("hex");
-  if (!packed.has(key)) packed.set(key, brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
-  return /** @type {Buffer} */ (packed.get(key));
-}
-
-const data = `
-  const x = Array.from({ length: 34 }, (_, i) => 1990 + i), y = x.map((at, i) => 20 + ((i * 37) % 60));
-  const many = (count) => ({ x: Array.from({ length: count }, (_, i) => i), y: Array.from({ length: count }, (_, i) => Math.sin(i / 500) * 40 + ((i * 7919) % 101) / 5) });`;
-
-/** Days in a row from the year 1000 on, as text. */
-const days = `
-  const dates = (count, mark) => Array.from({ length: count }, (_, i) => new Date(Date.UTC(1000, 0, 1) + i * 86400000).toISOString().slice(0, 10).replaceAll("-", mark));`;
-
-/** Tells when what was drawn has reached the screen's canvas. */
-const flushed = `
-  const flushed = (box) => new Promise((resolve) => requestAnimationFrame(() => {
-    const canvas = box.querySelector("canvas") ?? box.querySelector("indicator-chart")?.shadowRoot.querySelector("canvas");
-    canvas?.getContext("2d")?.getImageData(0, 0, 1, 1);
-    setTimeout(() => resolve(performance.now()));
-  }));`;
-
-/** @param {string} head @param {string} script @param {string} body */
-const html = (head, script, body = '<div id="box"></div>') =>
-  `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>bench</title>${head}<body>${body}<script type="module">${script}</script>`;
-
-const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="400">${Array.from({ length: 34 }, (_, i) => {
-  const tall = 20 + ((i * 37) % 60);
-  return `<rect x="${40 + i * 17}" y="${380 - tall * 4}" width="12" height="${tall * 4}" fill="#0f5f9e"/>`;
-}).join("")}</svg>`;
-
-/** A spec of ours in a page. @param {string} kind @param {string} rows an expression */
-const spec = (kind, rows) =>
-  `{ kind: "${kind}", title: "Made-up figures", unit: "people", x: "x", y: "y", source: "made up", data: { columns: ${rows} } }`;
-
-async function pages() {
-  put("/static.html", html("", "performance.mark('drawn');", svg));
-  for (const [name, { source }] of Object.entries(peers)) {
-    const slug = name.replaceAll(/\W+/g, "-");
-    const { outputFiles } = await build({
-      stdin: { contents: source, resolveDir: join(here, ".."), loader: "js" },
-      bundle: true,
-      minify: true,
-      format: "esm",
-      target: "es2022",
-      write: false,
-      logLevel: "error",
-    });
-    put(`/${slug}.js`, outputFiles[0]?.text ?? "");
-    const head = `<link rel="modulepreload" href="/${slug}.js">`;
-    const load = `import { columns, line } from "/${slug}.js"; ${data} ${flushed} const box = document.querySelector("#box");`;
-    put(
-      `/${slug}-cold.html`,
-      html(head, `${load} columns(box, { x, y }, ${size}); await flushed(box); performance.mark("drawn");`),
-    );
-    put(
-      `/${slug}-work.html`,
-      html(
-        head,
-        `${load}
-      window.line = async (count) => { const set = many(count); box.replaceChildren(); const from = performance.now(); line(box, set, ${size}); return (await flushed(box)) - from; };
-      window.hundred = async () => { box.replaceChildren(); const boxes = Array.from({ length: 100 }, () => box.appendChild(document.createElement("div"))); const from = performance.now(); for (const one of boxes) columns(one, { x, y }, 320, 200); return (await flushed(box)) - from; };`,
-      ),
-    );
-  }
-  for (const name of [
-    "indicator-chart.js",
-    "indicator-chart.wasm",
-    "indicator-chart-column.wasm",
-    "indicator-chart-line.wasm",
-    "indicator-chart-whole.wasm",
-    "indicator-chart-reader.js",
-  ])
-    put(`/dist/${name}`, readFileSync(join(root, "dist", name)));
-  const early = (/** @type {string} */ kind) =>
-    ["", `-${kind}`]
-      .map((part) => `<link rel="preload" as="fetch" crossorigin href="/dist/indicator-chart${part}.wasm">`)
-      .join("");
-  const head = `<link rel="modulepreload" href="/dist/indicator-chart.js">${early("column")}<style>indicator-chart { display: block; width: 640px; }</style>`;
-  const load = `import "/dist/indicator-chart.js"; ${data} ${days} ${flushed} const box = document.querySelector("#box");
-    const make = (spec, into = box) => { const chart = document.createElement("indicator-chart"); chart.spec = spec; into.append(chart); return chart; };
-    const moment = () => new Promise((done) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); });
-    const painted = async (chart) => { while (!chart.shadowRoot.querySelector("canvas")?.width || chart.shadowRoot.querySelector("figure").hidden) await moment(); };`;
-  put(
-    "/ours-cold.html",
-    html(
-      head,
-      `${load} await painted(make(${spec("column", "{ x, y }")})); await flushed(box); performance.mark("drawn");`,
-    ),
-  );
-  put(
-    "/ours-work.html",
-    html(
-      head,
-      `${load}
-    await make(${spec("column", "{ x, y }")}).ready; await make(${spec("line", "{ x, y }")}).ready;
-    window.line = async (count, numbers) => { const set = many(count); set.x = dates(count, "-"); if (numbers) set.x = Float64Array.from(dates(count, ""), Number), set.y = Float64Array.from(set.y); box.replaceChildren(); const from = performance.now(); await painted(make(${spec("line", "set")})); return (await flushed(box)) - from; };
-    window.hundred = async () => { box.replaceChildren(); const from = performance.now(); const all = Array.from({ length: 100 }, () => make(${spec("column", "{ x, y }")})); for (const one of all) { one.style.width = "320px"; one.scrollIntoView(); await one.ready; } return (await flushed(box)) - from; };`,
-    ),
-  );
-}
-
-await pages();
-const server = createServer((request, response) => {
-  const file = files.get(new URL(request.url ?? "/", "http://localhost").pathname);
-  if (!file) return response.writeHead(404).end();
-  response.writeHead(200, { "Content-Type": file.type, "Content-Encoding": "br", "Cache-Control": "no-store" });
-  response.end(brotli(file.body));
-});
-await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
-const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-const at = (/** @type {string} */ path) => `http://127.0.0.1:${port}${path}`;
-
+await make(wanted);
+putRung();
+const { at, close } = await serve();
 const executablePath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find(existsSync);
 const browser = await chromium.launch({
   executablePath,
@@ -171,93 +43,250 @@ const browser = await chromium.launch({
     "--disable-sync",
   ],
 });
+const root = await browser.newBrowserCDPSession();
 
 /** @type {Map<string, Map<string, number[]>>} library → measure → figures */
 const found = new Map();
 /** @param {string} library @param {string} measure @param {number} figure */
 function note(library, measure, figure) {
   const measures = found.get(library) ?? new Map();
-  measures.set(measure, [...(measures.get(measure) ?? []), figure]);
-  found.set(library, measures);
+  found.set(library, measures.set(measure, [...(measures.get(measure) ?? []), figure]));
+}
+
+/**
+ * A page of its own in a browser of its own.
+ * @param {(page: import("playwright-core").Page, session: import("playwright-core").CDPSession) => Promise<void>} act
+ * @param {{width: number, height: number}} [viewport]
+ */
+async function visit(act, viewport = { width: 800, height: 600 }) {
+  const context = await browser.newContext({ viewport });
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  page.on("pageerror", (error) => console.error(`${page.url()}: ${error}`));
+  try {
+    await act(page, await context.newCDPSession(page));
+  } finally {
+    await context.close();
+  }
+}
+
+/** @param {import("playwright-core").CDPSession} session */
+async function slow(session) {
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", net);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
 }
 
 /** @param {string} library @param {string} path */
 async function cold(library, path) {
-  const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send("Network.enable");
-  await session.send("Network.emulateNetworkConditions", net);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
-  let bytes = 0;
-  page.on("response", (response) => {
-    const file = files.get(new URL(response.url()).pathname);
-    if (file && file.type !== types.html) bytes += brotli(file.body).length;
+  await visit(async (page, session) => {
+    await slow(session);
+    let bytes = 0;
+    page.on("response", (response) => {
+      const file = files.get(new URL(response.url()).pathname);
+      if (file && file.type !== "text/html") bytes += brotli(file.body).length;
+    });
+    await page.goto(at(path));
+    await page.waitForFunction(() => performance.getEntriesByName("drawn").length > 0);
+    const drawn = await page.evaluate(() => performance.getEntriesByName("drawn")[0]?.startTime ?? 0);
+    await page.waitForLoadState("networkidle");
+    note(library, "bytes, brotli", bytes);
+    note(library, "cold start, ms", drawn);
   });
-  await page.goto(at(path));
-  await page.waitForFunction(() => performance.getEntriesByName("drawn").length > 0, undefined, { timeout: 60_000 });
-  const drawn = await page.evaluate(() => performance.getEntriesByName("drawn")[0]?.startTime ?? 0);
-  await page.waitForLoadState("networkidle");
-  note(library, "bytes, brotli", bytes);
-  note(library, "cold start, ms", drawn);
-  await context.close();
 }
 
-/** @param {string} library @param {string} path @param {boolean} [numbers] whether data come as typed arrays */
-async function work(library, path, numbers = false) {
-  const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(120_000);
-  await page.goto(at(path));
-  await page.waitForFunction(() => "hundred" in window);
+/** How soon the reader sees the picture that stands in the page. @param {string} library @param {string} path */
+async function first(library, path) {
+  await visit(async (page, session) => {
+    await slow(session);
+    await page.goto(at(path));
+    await page.waitForFunction(() => performance.getEntriesByType("element").length > 0);
+    const seen = await page.evaluate(
+      () => /** @type {any} */ (performance.getEntriesByType("element")[0]).renderTime,
+    );
+    note(library, "first pixels, ms", seen);
+  });
+}
+
+/** @param {import("playwright-core").CDPSession} session @returns {Promise<number>} ms that the main thread worked */
+async function worked(session) {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1000;
+}
+
+/** @param {import("playwright-core").Page} page @param {string} library */
+async function open(page, library) {
+  await page.goto(at(`/${slugOf(library === typed ? ours : library)}-work.html`));
+  await page.waitForFunction(() => "staged" in window);
+}
+
+/** @type {Set<string>} */
+const tired = new Set();
+
+/**
+ * Each in a fresh page that has drawn one line of ten points before: what a reader meets, code that has hardly run yet.
+ * @param {string} library
+ */
+async function lines(library) {
   for (const count of [1_000, 10_000, 100_000, 1_000_000]) {
-    // The first time compiles; the second counts.
-    if (count === 1_000) await page.evaluate(`line(${count}, ${numbers})`);
-    note(library, `line of ${count}, ms`, Number(await page.evaluate(`line(${count}, ${numbers})`)));
+    if (count === 1_000_000 && tired.has(library)) continue;
+    const times = [];
+    for (let i = 0; i < (count <= 100_000 && !tired.has(library) ? 3 : 1); i += 1) {
+      await visit(async (page) => {
+        await open(page, library);
+        await page.evaluate(`drawLine(10, ${library === typed})`);
+        await page.evaluate("settled()");
+        await page.waitForTimeout(500);
+        times.push(Number(await page.evaluate(`drawLine(${count}, ${library === typed})`)));
+      });
+    }
+    const time = median(times);
+    note(library, `line of ${count}, ms`, time);
+    if (count === 100_000 && time > patience) setTimeout(() => tired.add(library));
   }
-  if (!numbers) note(library, "100 charts, ms", Number(await page.evaluate("hundred()")));
-  await context.close();
 }
 
+/** What an event costs: all work of the main thread. @param {string} library */
+async function events(library) {
+  await visit(async (page, session) => {
+    await session.send("Performance.enable");
+    await open(page, library);
+    const numbers = library === typed;
+    /** @param {string} what @param {number} times */
+    const work = async (what, times) => {
+      const from = await worked(session);
+      await page.evaluate(`${what}(${times})`);
+      return ((await worked(session)) - from) / times;
+    };
+    /** @param {"update" | "resize"} what @param {string} measure */
+    const repeat = async (what, measure) => {
+      const able = /** @type {any} */ (await page.evaluate("able()"));
+      if (!able[what]) return;
+      await work(what, 10);
+      const idle = await work("idle", 20);
+      note(library, measure, (await work(what, 20)) - idle);
+    };
+    if (!numbers) {
+      await page.evaluate("drawColumns()");
+      await repeat("update", "new data in 34 columns, ms");
+    }
+    await page.evaluate(`drawLine(10000, ${numbers})`);
+    await page.evaluate("settled()");
+    await repeat("resize", "line of 10000 resized, ms");
+    await page.evaluate(`drawLine(100000, ${numbers})`);
+    await page.evaluate("settled()");
+    await page.waitForTimeout(1500);
+    const sweep = async (/** @type {number} */ moves) => {
+      const from = await worked(session);
+      for (let i = 0; i < moves; i += 1) await page.mouse.move(80 + ((i * 37) % 500), 200 + (i % 40));
+      return ((await worked(session)) - from) / moves;
+    };
+    await sweep(10);
+    note(library, "hover at 100000, ms", await sweep(40));
+    if (library === ours || numbers) {
+      await page.mouse.move(5, 5);
+      await page.evaluate(() => {
+        const plot = document.querySelector("indicator-chart")?.shadowRoot?.querySelector("[part=plot]");
+        /** @type {HTMLElement} */ (plot?.matches("[tabindex]") ? plot : plot?.querySelector("[tabindex]"))?.focus();
+      });
+      const press = async (/** @type {number} */ times) => {
+        const from = await worked(session);
+        for (let i = 0; i < times; i += 1) await page.keyboard.press("ArrowRight");
+        return ((await worked(session)) - from) / times;
+      };
+      await press(5);
+      note(library, "key at 100000, ms", await press(30));
+    }
+  });
+}
+
+/** @returns {Promise<number>} MB of the largest renderer */
+async function memory() {
+  const { processInfo } = await root.send("SystemInfo.getProcessInfo");
+  const sizes = processInfo
+    .filter(({ type }) => type === "renderer")
+    .map(({ id }) => Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, "utf8"))?.[1] ?? 0));
+  return Math.max(...sizes) / 1024;
+}
+
+/** All of them in the window. @param {string} library */
+async function hundred(library) {
+  const window = { width: 1700, height: 6500 };
+  await visit(async (page, session) => {
+    await page.goto(at("/empty.html"));
+    await session.send("HeapProfiler.collectGarbage");
+    const before = await memory();
+    await open(page, library);
+    // The first time compiles.
+    await page.evaluate("hundred(5)");
+    note(library, "100 charts, ms", Number(await page.evaluate("hundred()")));
+    await page.evaluate("settled()");
+    await session.send("HeapProfiler.collectGarbage");
+    await page.waitForTimeout(300);
+    note(library, "100 charts, MB", (await memory()) - before);
+  }, window);
+}
+
+/** The longest task while twenty charts begin in the window, at a quarter of the speed; 0: none over 50 ms. @param {string} library */
+async function longest(library) {
+  await visit(
+    async (page, session) => {
+      await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
+      await page.addInitScript(() => {
+        new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries())
+            /** @type {any} */ (window).longest = Math.max(/** @type {any} */ (window).longest ?? 0, duration);
+        }).observe({ type: "longtask", buffered: true });
+      });
+      await open(page, library);
+      await page.evaluate("window.longest = 0");
+      await page.evaluate("hundred(20)");
+      await page.evaluate("settled()");
+      await page.waitForTimeout(500);
+      note(library, "longest task of 20 charts, ms", Number(await page.evaluate("window.longest")));
+    },
+    { width: 1400, height: 1600 },
+  );
+}
+
+/** @param {number[]} figures */
+function median(figures) {
+  const sorted = figures.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? (sorted[middle] ?? Number.NaN) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+/** One that fails is named and left out. @param {string} name @param {() => Promise<void>} act */
+async function attempt(name, act) {
+  try {
+    await act();
+  } catch (error) {
+    console.error(`${name}: ${/** @type {Error} */ (error).message.split("\n")[0]}`);
+  }
+}
+
+const started = Date.now();
 for (let round = 0; round < rounds; round += 1) {
-  console.error(`round ${round + 1} of ${rounds}`);
-  await cold(still, "/static.html");
-  await cold(ours, "/ours-cold.html");
-  await work(ours, "/ours-work.html");
-  await work(`${ours}, typed arrays`, "/ours-work.html", true);
-  for (const name of Object.keys(peers)) {
-    const slug = name.replaceAll(/\W+/g, "-");
-    await cold(name, `/${slug}-cold.html`);
-    await work(name, `/${slug}-work.html`);
+  console.error(`round ${round + 1} of ${rounds}, ${Math.round((Date.now() - started) / 1000)} s`);
+  if (measured("first")) for (const [name, path] of rung) await attempt(name, () => first(name, path));
+  if (measured("cold")) await cold(still, "/static.html");
+  for (const library of [ours, typed, ...Object.keys(peers)].filter(wanted)) {
+    const run = (/** @type {string} */ name, /** @type {() => Promise<void>} */ act) =>
+      measured(name) ? attempt(`${library}, ${name}`, act) : undefined;
+    if (library !== typed) {
+      await run("cold", () => cold(library, `/${slugOf(library)}-cold.html`));
+      await run("hundred", () => hundred(library));
+      await run("longest", () => longest(library));
+    }
+    await run("line", () => lines(library));
+    await run("events", () => events(library));
   }
 }
 const version = browser.version();
 await browser.close();
-server.close();
-
-/** @param {number[]} figures */
-const median = (figures) => figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;
-const measures = [...(found.get(ours)?.keys() ?? [])];
+close();
 const rows = [...found].map(([library, its]) => ({
   library,
-  ...Object.fromEntries(measures.map((name) => [name, median(its.get(name) ?? [])])),
+  ...Object.fromEntries([...its].map(([measure, figures]) => [measure, median(figures)])),
 }));
-const own = /** @type {any} */ (rows.find(({ library }) => library === ours));
-const cell = (/** @type {any} */ row, /** @type {string} */ name) =>
-  Number.isNaN(row[name])
-    ? "–"
-    : `${Math.round(row[name]).toLocaleString("en")} (${(own[name] / row[name]).toFixed(2)}×)`;
-const lines = [
-  `Medians of ${rounds} interleaved rounds, Chromium ${version}, ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}. In brackets: ours as a multiple of it.`,
-  "",
-  `| | ${measures.join(" | ")} |`,
-  `| --- |${measures.map(() => " ---: |").join("")}`,
-  ...rows.map((row) => `| ${row.library} | ${measures.map((name) => cell(row, name)).join(" | ")} |`),
-];
-console.log(lines.join("\n"));
-mkdirSync(join(root, "target", "bench"), { recursive: true });
-writeFileSync(
-  join(root, "target", "bench", "page.json"),
-  `${JSON.stringify({ date: new Date().toISOString(), version, rounds, rows }, undefined, 2)}\n`,
-);
-writeFileSync(join(root, "target", "bench", "page.md"), `${lines.join("\n")}\n`);
+report(rows, { chromium: version, rounds, seconds: Math.round((Date.now() - started) / 1000) });

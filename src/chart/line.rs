@@ -156,6 +156,7 @@ fn draw_tracks(
     let is_open = tentative::open(sketch.checked);
     let mut courses: Vec<Course> = Vec::new();
     let mut ends = Vec::new();
+    sketch.data.reserve(tracks.iter().map(|track| track.rows.len()).sum());
     for track in tracks {
         let points = track.points(x, &|row| row.value.map(|value| y.at(value)));
         let mut end = None;

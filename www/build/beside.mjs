@@ -14,6 +14,7 @@ export const besides = [
   "indicator-chart-embed.js",
   "indicator-chart-frame.js",
   "indicator-chart-integrity.js",
+  "indicator-chart-many.js",
   "indicator-chart-node.js",
   "indicator-chart-records.js",
   "indicator-chart-refresh.js",
@@ -40,6 +41,7 @@ export async function bundleBesides(esbuild, page) {
     entryPoints: [
       { in: source("brand.js"), out: "indicator-chart-brand" },
       { in: source("records/records.js"), out: "indicator-chart-records" },
+      { in: source("many/draft.js"), out: "indicator-chart-many" },
       { in: source("refresh.js"), out: "indicator-chart-refresh" },
       { in: source("integrity.js"), out: "indicator-chart-integrity" },
       { in: source("host-table.js"), out: "indicator-chart-table" },

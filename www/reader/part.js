@@ -12,15 +12,21 @@ export function partOf({ items, lines, names }, line, [from, to], text, say) {
   const [first, last] = [items[ids[0]], items[ids[ids.length - 1]]];
   const span = first.label === last.label ? first.label : say("Span", first.label, last.label);
   const heading = names[line] ? `${names[line]}, ${span}` : span;
-  const known = ids.filter((id) => items[id].value !== null);
-  known.sort((a, b) => (items[a].value ?? 0) - (items[b].value ?? 0));
-  const [low, high] = [known[0], known[known.length - 1]];
-  const details = low === undefined ? [] : [say("Lowest", text(low)), say("Highest", text(high))];
-  const boxes = ids.map((id) => items[id].reach);
-  const left = Math.min(...boxes.map(({ x }) => x));
-  const top = Math.min(...boxes.map(({ y }) => y));
-  const width = Math.max(...boxes.map((box) => box.x + box.width)) - left;
-  const height = Math.max(...boxes.map((box) => box.y + box.height)) - top;
-  const reach = { x: left, y: top, width, height };
-  return { heading, text: say("Values", known.length), details, reach, anchor: { x: left + width / 2, y: top } };
+  // A part may hold a million data: more than a call takes arguments, and too many to sort for the two ends.
+  let [known, low, high] = [0, ids[0], ids[0]];
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const id of ids) {
+    const { reach, value } = items[id];
+    left = Math.min(left, reach.x);
+    top = Math.min(top, reach.y);
+    right = Math.max(right, reach.x + reach.width);
+    bottom = Math.max(bottom, reach.y + reach.height);
+    if (value === null) continue;
+    known += 1;
+    if (known === 1 || value < (items[low].value ?? 0)) low = id;
+    if (known === 1 || value >= (items[high].value ?? 0)) high = id;
+  }
+  const details = known ? [say("Lowest", text(low)), say("Highest", text(high))] : [];
+  const reach = { x: left, y: top, width: right - left, height: bottom - top };
+  return { heading, text: say("Values", known), details, reach, anchor: { x: left + reach.width / 2, y: top } };
 }

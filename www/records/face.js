@@ -1,6 +1,7 @@
 // What a table's cell shows besides its number: a bar from zero, a shade, a line. All without a style in the markup.
 
 import { make } from "../figure.js";
+import { endsOf } from "../reader/ends.js";
 
 /** @typedef {import("./gather.js").Column} Column */
 
@@ -65,7 +66,8 @@ function scaleOf(column, columns) {
   const values = columns
     .filter((other) => other === column || (shared && other.face === "bar"))
     .flatMap(({ cells }) => cells.flatMap((datum) => datum?.value ?? []));
-  return { low: Math.min(0, ...values), high: Math.max(0, ...values) };
+  const [low, high] = endsOf(values);
+  return { low: Math.min(0, low), high: Math.max(0, high) };
 }
 
 /** @param {Column} column */
@@ -88,7 +90,7 @@ const valuesOf = (datum) => [...(datum?.course ?? [])].filter((_, at) => at % 2)
 /** @param {number[]} values */
 function spread(values) {
   const known = values.filter((value) => !Number.isNaN(value));
-  const [low, high] = known.length ? [Math.min(...known), Math.max(...known)] : [0, 0];
+  const [low, high] = known.length ? endsOf(known) : [0, 0];
   return { middle: low / 2 + high / 2, span: high - low };
 }
 

@@ -1,6 +1,7 @@
 // A series played as tones, with the mark that is heard shown. Loaded when a reader asks for it; without that no page
 // makes a sound.
 
+import { endsOf } from "../reader/ends.js";
 import { spanOf } from "../reader/speaker.js";
 import { wish } from "../reader/wish.js";
 import { perform } from "./band.js";
@@ -34,8 +35,7 @@ export function play({ layout, walk, say, speaker }, stage) {
     return { item, id, value: item.value, qualifier: stage.datum(id)?.qualifier ?? null };
   });
   const height = heights(layout.items, layout.upright);
-  const xs = layout.items.map(({ x }) => x);
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [left, right] = endsOf(layout.items.map(({ x }) => x));
   const across = (/** @type {number} */ x, /** @type {number} */ index) =>
     layout.upright || right === left ? index / Math.max(1, data.length - 1) : (x - left) / (right - left);
   const sounding = data.map((one, index) => ({

@@ -1,5 +1,7 @@
 // A series as notes: what is high on the picture sounds high, what is left sounds left. Plain data in, plain data out.
 
+import { endsOf } from "../reader/ends.js";
+
 /** The lowest and the highest note, as MIDI counts them: two and a half octaves that small loudspeakers play well. */
 const range = { low: 52, high: 82 };
 
@@ -87,7 +89,6 @@ export function heights(items, upright) {
   const steps = sorted.slice(1).map((item, before) => Math.sign(Math.round(place(item) - place(sorted[before]))));
   const follows = !(steps.includes(1) && steps.includes(-1)) && (steps.includes(1) || steps.includes(-1));
   const of = follows ? place : value;
-  const all = known.map(of);
-  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const [low, high] = endsOf(known.map(of));
   return (item) => (high > low ? (of(item) - low) / (high - low) : 0.5);
 }

@@ -53,6 +53,8 @@ impl<'a> Reader<'a> {
     /// Reads every line.
     pub(super) fn read(&mut self) {
         let wide = self.channels.values.len() > 1;
+        // Growing by doubling would copy a million rows twice over.
+        self.rows.reserve(self.table.lines.len() * self.channels.values.len().max(1));
         for (index, line) in self.table.lines.iter().enumerate() {
             let Some(mut row) = self.head(index, *line) else { continue };
             if let Some(column) = self.channels.facet {
