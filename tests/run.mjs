@@ -34,7 +34,7 @@ const parts = [
   {
     name: "script",
     says: "JS: unit tests",
-    work: () => node(["tests/beside.mjs", "tests/walk.mjs", "tests/score.mjs", "tests/records.mjs"]),
+    work: () => node(["tests/beside.mjs", "tests/walk.mjs", "tests/score.mjs", "tests/records.mjs", "tests/many.mjs"]),
   },
   { name: "rust", says: "Rust: unit, property and golden tests", work: () => rust(["test", "--no-fail-fast"]) },
   {

@@ -6,8 +6,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { brotli, files, make, ours, serve, slugOf, still, typed } from "./pages.mjs";
 import { peers } from "./peers.mjs";
-import { putRung, rung } from "./rung.mjs";
 import { report } from "./report.mjs";
+import { putRung, rung } from "./rung.mjs";
 
 const rounds = Number(process.env.ROUNDS ?? 3);
 const only = process.env.ONLY?.split(",");
@@ -101,9 +101,7 @@ async function first(library, path) {
     await slow(session);
     await page.goto(at(path));
     await page.waitForFunction(() => performance.getEntriesByType("element").length > 0);
-    const seen = await page.evaluate(
-      () => /** @type {any} */ (performance.getEntriesByType("element")[0]).renderTime,
-    );
+    const seen = await page.evaluate(() => /** @type {any} */ (performance.getEntriesByType("element")[0]).renderTime);
     note(library, "first pixels, ms", seen);
   });
 }
@@ -124,7 +122,8 @@ async function open(page, library) {
 const tired = new Set();
 
 /**
- * Each in a fresh page that has drawn one line of ten points before: what a reader meets, code that has hardly run yet.
+ * Each in a fresh page that has drawn one line of 2001 points before: all code is there, but has hardly run yet, as a reader
+ * meets it.
  * @param {string} library
  */
 async function lines(library) {
@@ -134,7 +133,7 @@ async function lines(library) {
     for (let i = 0; i < (count <= 100_000 && !tired.has(library) ? 3 : 1); i += 1) {
       await visit(async (page) => {
         await open(page, library);
-        await page.evaluate(`drawLine(10, ${library === typed})`);
+        await page.evaluate(`drawLine(2001, ${library === typed})`);
         await page.evaluate("settled()");
         await page.waitForTimeout(500);
         times.push(Number(await page.evaluate(`drawLine(${count}, ${library === typed})`)));
@@ -234,8 +233,8 @@ async function longest(library) {
       await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
       await page.addInitScript(() => {
         new PerformanceObserver((list) => {
-          for (const { duration } of list.getEntries())
-            /** @type {any} */ (window).longest = Math.max(/** @type {any} */ (window).longest ?? 0, duration);
+          /** @type {any} */ for (const { duration } of list.getEntries())
+            window.longest = Math.max(/** @type {any} */ (window).longest ?? 0, duration);
         }).observe({ type: "longtask", buffered: true });
       });
       await open(page, library);

@@ -194,10 +194,7 @@ export async function make(wanted) {
     ),
   );
   // What a page with charts has fetched already: the engine, the parts of both kinds.
-  put(
-    `/${ours}-work.html`,
-    html(head, `${own} ${stage}`),
-  );
+  put(`/${ours}-work.html`, html(head, `${own} ${stage}`));
 }
 
 /** Serves them, compressed. @returns {Promise<{at: (path: string) => string, close: () => void}>} */

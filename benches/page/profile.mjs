@@ -16,7 +16,7 @@ const page = await browser.newPage({ viewport: { width: 800, height: 600 } });
 const session = await page.context().newCDPSession(page);
 await page.goto(at(`/${slugOf(library)}-work.html`));
 await page.waitForFunction(() => "staged" in window);
-await page.evaluate(process.env.BEFORE ?? "drawLine(10, true)");
+await page.evaluate(process.env.BEFORE ?? "drawLine(2001, true)");
 await page.evaluate("settled()");
 await page.waitForTimeout(300);
 await session.send("Profiler.enable");
@@ -56,5 +56,9 @@ profile.samples?.forEach((id, index) => {
 });
 console.log(`${time} ms`);
 const top = (/** @type {Map<string, number>} */ map) =>
-  [...map].sort((a, b) => b[1] - a[1]).slice(0, 45).map(([name, ms]) => `${ms.toFixed(1).padStart(8)}  ${name}`).join("\n");
+  [...map]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 45)
+    .map(([name, ms]) => `${ms.toFixed(1).padStart(8)}  ${name}`)
+    .join("\n");
 console.log(`own\n${top(own)}\nwith what it calls\n${top(total)}`);

@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { heights, put, ours, still, years } from "./pages.mjs";
+import { heights, ours, put, still, years } from "./pages.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 

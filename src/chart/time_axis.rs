@@ -58,10 +58,7 @@ pub(super) fn choose(
     let ends = ends.map(|(period, x)| label(sketch, &period, PeriodStyle::Short, x));
     let [first, last] = &ends;
     for set in sets {
-        let mut ticks = words(sketch, &set);
-        if ticks.is_empty() || ticks.iter().zip(ticks.iter().skip(1)).any(|(a, b)| b.from - a.to < gap) {
-            continue;
-        }
+        let Some(mut ticks) = words(sketch, &set, gap) else { continue };
         if finest != Precision::Year && ticks.len() > 1 {
             return ticks;
         }
@@ -84,16 +81,21 @@ fn thin(ticks: Vec<Tick>, gap: f64) -> Vec<Tick> {
     kept
 }
 
-/// The labels of a set of ticks: in full where the year turns, else as short as reads at once.
-fn words(sketch: &Sketch, set: &[(Period, f64)]) -> Vec<Tick> {
+/// The labels of a set of ticks: in full where the year turns, else as short as reads at once. `None` where there is none,
+/// or where two of them would be nearer than `gap`: those after them need not be written then.
+fn words(sketch: &Sketch, set: &[(Period, f64)], gap: f64) -> Option<Vec<Tick>> {
     let mut year = None;
-    let mut ticks = Vec::new();
+    let mut ticks: Vec<Tick> = Vec::new();
     for (period, x) in set {
         let style = if year == Some(period.year()) { PeriodStyle::Tick } else { PeriodStyle::Short };
         year = Some(period.year());
-        ticks.push(label(sketch, period, style, *x));
+        let tick = label(sketch, period, style, *x);
+        if ticks.last().is_some_and(|before| tick.from - before.to < gap) {
+            return None;
+        }
+        ticks.push(tick);
     }
-    ticks
+    Some(ticks).filter(|ticks| !ticks.is_empty())
 }
 
 /// A label centred on its tick, moved inward at the edges.

@@ -33,21 +33,36 @@ extern "C" {
 pub fn browser(tag: &str, templates: String) -> Box<dyn Locale> {
     let lang = tongue::canonical(tag);
     let known = Formatter::new(&lang, JsValue::UNDEFINED).is_ok();
-    Box::new(Browser { lang: if known { lang } else { "en".into() }, templates, formatters: RefCell::default() })
+    Box::new(Browser { lang: if known { lang } else { "en".into() }, templates })
 }
 
 struct Browser {
     lang: String,
     templates: String,
-    /// Making a formatter takes a hundred times as long as using it; each is kept under its options.
-    formatters: RefCell<Vec<(String, Formatter)>>,
+}
+
+thread_local! {
+    /// Making a formatter takes a hundred times as long as using it: each is kept under its language and options, for
+    /// all charts of the page.
+    static FORMATTERS: RefCell<Vec<(String, Formatter)>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Browser {
     /// Writes with the formatter of these options (JSON); `dated` for a `DateTimeFormat`.
     fn write(&self, options: String, dated: bool, value: f64) -> String {
-        let mut formatters = self.formatters.borrow_mut();
-        if let Some((_, formatter)) = formatters.iter().find(|(known, _)| *known == options) {
+        FORMATTERS.with_borrow_mut(|formatters| self.write_with(formatters, options, dated, value))
+    }
+
+    fn write_with(
+        &self,
+        formatters: &mut Vec<(String, Formatter)>,
+        options: String,
+        dated: bool,
+        value: f64,
+    ) -> String {
+        let known =
+            |name: &str| name.strip_prefix(&*self.lang).and_then(|rest| rest.strip_prefix(&*options)) == Some("");
+        if let Some((_, formatter)) = formatters.iter().find(|(name, _)| known(name)) {
             return formatter.format(value);
         }
         let parsed = JSON::parse(&options).unwrap_or_default();
@@ -59,7 +74,7 @@ impl Browser {
         // The language is known and the options are ours, so this does not fail.
         let Ok(formatter) = made else { return String::new() };
         let text = formatter.format(value);
-        formatters.push((options, formatter));
+        formatters.push(([&*self.lang, &*options].concat(), formatter));
         text
     }
 

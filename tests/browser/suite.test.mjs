@@ -8,6 +8,7 @@ await import("./pointing.mjs");
 await import("./records.mjs");
 await import("./walking.mjs");
 await import("./mounting.mjs");
+await import("./many.mjs");
 await import("./policy.mjs");
 await import("./bad-input.mjs");
 await import("./trap.mjs");

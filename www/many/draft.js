@@ -75,16 +75,15 @@ export class Draft {
    * @returns {Words | undefined} nothing where all the data are needed to tell what is wrong
    */
   compose(env, ratio = devicePixelRatio) {
-    const { rows, values, days, marks } = this.#data;
+    const { rows, values, days, numbers, marks } = this.#data;
     // The frame follows from the ends and the extremes; with it, where each point will stand.
     const frame = this.#of(marks);
     const words = frame.compose(env);
     const [from, till] = [frame.datum(0), frame.datum(marks.length - 1)].map((datum) => datum?.anchor.x ?? Number.NaN);
     frame.free();
     if (words.problems.length > 0 || !words.height || !(till > from)) return undefined;
-    const first = days[0];
-    const step = (till - from) / (days[days.length - 1] - first);
-    const kept = thin(days, values, (day) => (from + (day - first) * step) * ratio, marks);
+    const step = (till - from) / (days[days.length - 1] - days[0]);
+    const kept = thin(days, numbers, from * ratio, step * ratio, marks);
     this.#model?.free();
     this.#model = this.#of(kept);
     this.#env = env;

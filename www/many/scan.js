@@ -9,6 +9,7 @@ const largest = 1e300;
 /**
  * @typedef {object} Found
  * @property {Int32Array} days of each row, from 1970-01-01
+ * @property {Float64Array[]} numbers of each column of values; NaN is a gap
  * @property {number[]} marks the rows that the frame follows from, in order: the ends, the extremes
  * @property {number} decimals digits after the mark
  */
@@ -24,13 +25,17 @@ export function scan(rows, values) {
   const last = days.length - 1;
   const marks = new Set([0, last, last - 1]);
   let decimals = 0;
+  /** @type {Float64Array[]} */
+  const numbers = [];
   for (const column of values) {
-    const ends = extremes(column);
+    const own = numbersOf(column);
+    const ends = own && extremes(own);
     if (!ends) return undefined;
     for (const row of ends) marks.add(row);
-    decimals = digits(column, decimals);
+    decimals = digits(own, decimals);
+    numbers.push(own);
   }
-  return { days, marks: [...marks].sort((a, b) => a - b), decimals };
+  return { days, numbers, marks: [...marks].sort((a, b) => a - b), decimals };
 }
 
 /** @param {ArrayLike<any>} rows */
@@ -79,46 +84,62 @@ function written(cell) {
 }
 
 /**
- * The rows of the first, the last, the least and the greatest number.
+ * A column as it lies in memory; NaN is a gap.
  * @param {ArrayLike<any>} column
- * @returns {number[] | undefined} nothing where what is no number is no gap either
+ * @returns {Float64Array | undefined} nothing where what is no number is no gap either
+ */
+function numbersOf(column) {
+  if (column instanceof Float64Array) return column;
+  const count = column.length;
+  const numbers = new Float64Array(count);
+  const typed = ArrayBuffer.isView(column);
+  for (let row = 0; row < count; row += 1) {
+    const value = column[row];
+    if (typeof value === "number" && (typed || !Number.isNaN(value))) numbers[row] = value;
+    else if (value === null) numbers[row] = Number.NaN;
+    else return undefined;
+  }
+  return numbers;
+}
+
+/**
+ * The rows of the first, the last, the least and the greatest number.
+ * @param {Float64Array} column
+ * @returns {number[] | undefined} nothing where there is none, or none that could be drawn
  */
 function extremes(column) {
-  const typed = ArrayBuffer.isView(column);
-  let [first, last, lowest, highest] = [-1, -1, -1, -1];
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let row = 0; row < column.length; row += 1) {
+  const count = column.length;
+  let [first, last] = [0, count - 1];
+  while (first < count && Number.isNaN(column[first])) first += 1;
+  // A column without numbers is for the engine to speak of.
+  if (first === count) return undefined;
+  while (Number.isNaN(column[last])) last -= 1;
+  let [lowest, highest] = [first, first];
+  let low = column[first];
+  let high = low;
+  for (let row = first; row <= last; row += 1) {
     const value = column[row];
-    if (!typed && typeof value !== "number") {
-      if (value !== null) return undefined;
-      continue;
-    }
     if (value < low) {
       low = value;
       lowest = row;
-    }
-    if (value > high) {
+    } else if (value > high) {
       high = value;
       highest = row;
     }
-    if (value === value) last = row;
-    if (first < 0) first = last;
   }
-  // A column without numbers is for the engine to speak of.
-  if (first < 0 || low < -largest || high > largest) return undefined;
-  return [first, last, lowest, highest];
+  return low < -largest || high > largest ? undefined : [first, last, lowest, highest];
 }
 
 /**
  * The most digits after the mark of a column's numbers, as the engine counts them.
- * @param {ArrayLike<any>} column
+ * @param {Float64Array} column
  * @param {number} digits that are known
  */
 function digits(column, digits) {
   let found = digits;
   for (let row = 0; found < most && row < column.length; row += 1) {
     const value = column[row];
-    for (let scale = 10 ** found; found < most && value === value; scale = 10 ** found) {
+    for (let scale = 10 ** found; found < most && !Number.isNaN(value); scale = 10 ** found) {
       if (Math.abs(Math.round(value * scale) / scale - value) <= Math.abs(value) * 4e-16) break;
       found += 1;
     }

@@ -3,40 +3,41 @@
 /**
  * The rows that are enough for the picture, in their order.
  * @param {Int32Array} days of each row, one after the other
- * @param {ArrayLike<any>[]} values of each row, a list for each line; what is no number is a gap
- * @param {(day: number) => number} place of a day, in columns of pixels
+ * @param {Float64Array[]} lines the numbers of each row, for each line; NaN is a gap
+ * @param {number} from the column of pixels, a fraction, of the first day
+ * @param {number} step columns of pixels in a day
  * @param {number[]} always rows that are kept in any case
  * @returns {Int32Array}
  */
-export function thin(days, values, place, always) {
+export function thin(days, lines, from, step, always) {
   const kept = [...always];
-  const slope = place(1) - place(0);
-  for (const column of values) {
-    const count = column.length;
+  const [origin] = days;
+  for (const numbers of lines) {
+    const count = numbers.length;
     let row = 0;
     while (row < count) {
-      if (!isNumber(column[row])) {
+      const first = row;
+      let low = numbers[row];
+      if (Number.isNaN(low)) {
         // Of a gap its first row is enough.
         kept.push(row);
-        while (row < count && !isNumber(column[row])) row += 1;
+        while (row < count && Number.isNaN(numbers[row])) row += 1;
         continue;
       }
-      const pixel = Math.floor(place(days[row]));
-      // The first day that is surely in the next column or after it; it is looked at closely there.
-      const sure = days[row] + ((pixel + 1 - place(days[row])) / slope - 1);
-      let [low, high, lowest, highest] = [column[row], column[row], row, row];
-      const first = row;
+      const column = Math.floor(from + (days[row] - origin) * step);
+      let high = low;
+      let [lowest, highest] = [row, row];
       for (row += 1; row < count; row += 1) {
-        const day = days[row];
-        if (day >= sure && Math.floor(place(day)) !== pixel) break;
-        const value = column[row];
+        if (Math.floor(from + (days[row] - origin) * step) !== column) break;
+        const value = numbers[row];
         if (value < low) {
           low = value;
           lowest = row;
         } else if (value > high) {
           high = value;
           highest = row;
-        } else if (!isNumber(value)) break;
+          // A gap is neither less nor more.
+        } else if (!(value >= low)) break;
       }
       kept.push(first, lowest, highest, row - 1);
     }
@@ -44,6 +45,3 @@ export function thin(days, values, place, always) {
   // Several lines have one list of days.
   return Int32Array.from(new Set(kept)).sort();
 }
-
-/** @param {unknown} value */
-const isNumber = (value) => typeof value === "number" && value === value;
