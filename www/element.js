@@ -221,8 +221,8 @@ export class IndicatorChart extends HTMLElement {
       const wanted = read.then(({ spec }) => {
         const { kind, lang, brand } = /** @type {any} */ (spec) ?? {};
         const templates = templatesFor(typeof lang === "string" ? lang : langOf(this));
-        const table = this.#pointing.fetchTable(kind);
-        return Promise.all([templates, reviewing(this), part(roleOf(spec)), brand && part("brand"), table, fetchDraft(spec)]);
+        const others = [this.#pointing.fetchTable(kind), fetchDraft(spec)];
+        return Promise.all([templates, reviewing(this), part(roleOf(spec)), brand && part("brand"), ...others]);
       });
       const [{ spec, text, base, dress }, [templates, review]] = await Promise.all([read, wanted, start()]);
       await turn();
@@ -334,10 +334,7 @@ export class IndicatorChart extends HTMLElement {
     if (this.hasAttribute("refresh")) this.#unfollow ??= follow(this, this.#watched);
   }
 
-  /**
-   * First the picture, then the words.
-   * @param {number} turn the load that they are for
-   */
+  /** First the picture, then the words. @param {number} turn the load that they are for */
   async #tellLater(turn) {
     const drawn = this.#drawn;
     try {
@@ -395,10 +392,7 @@ export class IndicatorChart extends HTMLElement {
     }
   }
 
-  /**
-   * @param {string} name
-   * @param {unknown} detail
-   */
+  /** @param {string} name @param {unknown} detail */
   #emit(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }

@@ -44,6 +44,7 @@ import { tape } from "./tape.js";
  * @property {string} description
  * @property {string[]} head
  * @property {number} count how many rows the table has
+ * @property {Problem[]} problems what was not found before the picture
  */
 
 /**

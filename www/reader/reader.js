@@ -111,7 +111,6 @@ export class Reader {
     }
     this.#aids.rename(this.#say, any);
     const purpose = purposeOf(this.#layout, this.#say, root.lang || "en");
-    // Of a picture that was only drawn anew the description is the same.
     if (purpose && !description.textContent?.startsWith(purpose)) description.prepend(`${purpose} `);
     // One text: it is heard as one.
     description.normalize();
