@@ -25,6 +25,9 @@ import { wordsOf } from "./word.js";
 const nothing = problem("empty", "indicator-chart", "there is nothing to draw", "look at the data");
 const missing = problem("not-drawn", "indicator-chart", "there is no chart to take away", "see `problems`");
 
+/** How long a window that is drawn larger or smaller stays as it is before it is done with, in milliseconds. */
+const settle = 300;
+
 /** An indicator chart beside an article. */
 export class IndicatorChart extends HTMLElement {
   static observedAttributes = ["src", "lang", "theme", "export", "refresh", "brand"];
@@ -68,8 +71,6 @@ export class IndicatorChart extends HTMLElement {
   #near = false;
   /** Whether there are so many data that their words are dear. */
   #many = false;
-  /** What words there are, and what an editor would ask. @type {{model: Model, problems: import("./problem.js").Problem[]} | undefined} */
-  #told;
   #frame = 0;
   /** What was drawn last. */
   #drawn = "";
@@ -319,16 +320,12 @@ export class IndicatorChart extends HTMLElement {
    */
   #tell(turn) {
     if (!this.#model || turn !== this.#turn) return;
-    // The words of many data that were only drawn anew are the same, and dear.
-    if (!this.#many || this.#told?.model !== this.#model) {
-      const told = this.#ask((model) => model.tell());
-      const asked = this.#reviewed ? this.#ask((model) => model.review()) : [];
-      if (!told || !asked || !this.#model) return;
-      this.#figure.tell(told, (from, till) => this.#ask((model) => model.rows(from, till)));
-      this.#told = { model: this.#model, problems: [...told.problems, ...asked] };
-    }
+    const told = this.#ask((model) => model.tell());
+    const asked = this.#reviewed ? this.#ask((model) => model.review()) : [];
+    if (!told || !asked || !this.#model) return;
+    this.#figure.tell(told, (from, till) => this.#ask((model) => model.rows(from, till)));
     this.#pointing.tell(this.#model.templates, this.#many);
-    this.#report([...this.#found, ...this.#told.problems]);
+    this.#report([...this.#found, ...told.problems, ...asked]);
     if (this.#outcome.open) this.#emit("chartready", null);
     this.#outcome.end(true);
     if (this.hasAttribute("refresh")) this.#unfollow ??= follow(this, this.#watched);
@@ -337,8 +334,10 @@ export class IndicatorChart extends HTMLElement {
   /** First the picture, then the words. @param {number} turn the load that they are for */
   async #tellLater(turn) {
     const drawn = this.#drawn;
+    // Words of many data that are there already can wait until a reader has the size that they want.
+    const wait = this.#many && !this.#outcome.open ? settle : 0;
     try {
-      await Promise.all([this.#pointing.fetchReader(), new Promise(idle)]);
+      await Promise.all([this.#pointing.fetchReader(), new Promise((done) => setTimeout(idle, wait, done))]);
       if (drawn === this.#drawn) this.#tell(turn);
     } catch (thrown) {
       // A picture without words would be less than rung 1, which has both.

@@ -111,7 +111,7 @@ export class Reader {
     }
     this.#aids.rename(this.#say, any);
     const purpose = purposeOf(this.#layout, this.#say, root.lang || "en");
-    if (purpose && !description.textContent?.startsWith(purpose)) description.prepend(`${purpose} `);
+    if (purpose) description.prepend(`${purpose} `);
     // One text: it is heard as one.
     description.normalize();
     this.reword();
