@@ -139,6 +139,7 @@ fn snippet_embeds_picture_table_and_source_with_everything_escaped() {
         "<link rel=\"modulepreload\" href=\"indicator-chart.js\">",
         "<link rel=\"preload\" href=\"indicator-chart.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
         "<link rel=\"preload\" href=\"indicator-chart-bar-plain.wasm\" as=\"fetch\"",
+        "<link class=\"indicator-chart\" rel=\"preload\" href=\"charts/a&amp;b.json\" as=\"fetch\" crossorigin>",
         "<script type=\"module\" src=\"indicator-chart.js\"></script>",
         "<indicator-chart src=\"charts/a&amp;b.json\"",
         "<source media=\"(max-width: 480px)\" srcset=\"charts/a&amp;b-phone.svg\" width=\"320\" height=\"",
@@ -153,6 +154,7 @@ fn snippet_embeds_picture_table_and_source_with_everything_escaped() {
     let tags = html.split('<').skip(1).map(|rest| rest.trim_start_matches('/'));
     let known = [
         "link rel",
+        "link class",
         "picture>",
         "source media",
         "script type=\"module\"",

@@ -34,3 +34,29 @@ export async function get(address, read) {
     clearTimeout(timer);
   }
 }
+
+/** Texts that were asked for before a chart did; each serves once. @type {Map<string, Promise<string>>} */
+const foreseen = new Map();
+
+/**
+ * Reads a text, as `get` does.
+ * @param {string} address absolute
+ * @returns {Promise<string>}
+ * @throws {import("./problem.js").Problem}
+ */
+export function getText(address) {
+  const coming = foreseen.get(address) ?? get(address, (answer) => answer.text());
+  foreseen.delete(address);
+  return coming;
+}
+
+/**
+ * Asks for a text that a chart of the page will need.
+ * @param {string} address absolute
+ */
+export function foresee(address) {
+  const coming = getText(address);
+  foreseen.set(address, coming);
+  // Whoever needs it hears of the trouble.
+  coming.catch(() => {});
+}

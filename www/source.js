@@ -1,7 +1,7 @@
 // Where the spec and the data come from: an address, a script inside the element, a property, a table.
 
 import { explain } from "./engine.js";
-import { get } from "./fetch.js";
+import { getText } from "./fetch.js";
 import { dressing, tabling } from "./later.js";
 import { problem } from "./problem.js";
 
@@ -46,7 +46,7 @@ async function readPlain(host, given) {
   if (given !== undefined) return read(given);
   if (src) {
     const base = resolve(src, page);
-    return read(await get(base, (answer) => answer.text()), base);
+    return read(await getText(base), base);
   }
   const script = host.querySelector('script[type="application/json"]');
   if (script) return read(script.textContent);
@@ -69,7 +69,7 @@ export async function readData(need, base, host) {
     if (table) return table;
     throw problem("no-table", "/data", "there is no <table> inside the element", "put one in, or give the data");
   }
-  const text = await get(resolve(need, base), (answer) => answer.text());
+  const text = await getText(resolve(need, base));
   return /^\s*[[{]/.test(text) ? parse(text, need, true) : text;
 }
 

@@ -1,7 +1,7 @@
 // The widget's own words in the reader's language: a small file that is fetched when a chart first needs it.
 
 import { tongues } from "#parts";
-import { get } from "./fetch.js";
+import { getText } from "./fetch.js";
 
 /** @type {Map<string, Promise<string>>} */
 const asked = new Map();
@@ -17,7 +17,7 @@ export function templatesFor(tag) {
   if (!tongues.includes(name)) return Promise.resolve("");
   let coming = asked.get(name);
   if (!coming) {
-    coming = get(new URL(`indicator-chart-${name}.txt`, import.meta.url), (answer) => answer.text());
+    coming = getText(new URL(`indicator-chart-${name}.txt`, import.meta.url).href);
     asked.set(name, coming);
     coming.catch(() => asked.delete(name));
   }

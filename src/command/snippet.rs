@@ -29,6 +29,9 @@ pub fn snippet(
     if let Some(part) = part {
         html.line(0, &preload(&format!("-{part}")));
     }
+    // The class tells the script that it is ours to take.
+    let spec = escaped(src);
+    html.line(0, &format!("<link class=\"indicator-chart\" rel=\"preload\" href=\"{spec}\" as=\"fetch\" crossorigin>"));
     html.line(0, "<script type=\"module\" src=\"indicator-chart.js\"></script>");
     let brand = brand.map_or_else(String::new, |brand| format!(" brand=\"{}\"", escaped(brand)));
     html.line(0, &format!("<indicator-chart src=\"{}\" lang=\"{}\"{brand}>", escaped(src), escaped(&picture.lang)));

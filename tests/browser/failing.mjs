@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { engine } from "./engine.mjs";
-import { address, browser, frames, inPage, messages, page, show, states, trapHead } from "./stage.mjs";
+import { address, browser, frames, inPage, messages, page, ready, show, states, trapHead } from "./stage.mjs";
 
 const rung = '<p class="rung">rung 1</p>';
 const chart = `<indicator-chart src="/examples/bar/spec.json">${rung}</indicator-chart>`;
@@ -140,7 +140,8 @@ describe("whatever fails", () => {
     const wasm = (/** @type {string} */ part) =>
       `<link rel="preload" href="/dist/indicator-chart${part}.wasm" as="fetch" type="application/wasm" crossorigin>`;
     await browser().manage().logs().get("browser");
-    const head = wasm("") + wasm("-bar-plain");
+    const spec = '<link class="indicator-chart" rel="preload" href="/examples/bar/spec.json" as="fetch" crossorigin>';
+    const head = wasm("") + wasm("-bar-plain") + spec;
     await browser().get(address(page(`<p style="height:9000px">far</p>${chart}`, { head })));
     // Chromium complains of what lies unused some seconds after the page has loaded.
     await browser().executeAsyncScript("setTimeout(arguments[0], 5000);");
@@ -150,9 +151,17 @@ describe("whatever fails", () => {
       [],
     );
     const asked = await inPage(
-      'return performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.endsWith(".wasm")).sort();',
+      'return performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /wasm$|json$/.test(name)).sort();',
     );
-    assert.deepEqual(asked, [address("/dist/indicator-chart-bar-plain.wasm"), address("/dist/indicator-chart.wasm")]);
+    const files = ["/dist/indicator-chart-bar-plain.wasm", "/dist/indicator-chart.wasm", "/examples/bar/spec.json"];
+    assert.deepEqual(asked, files.map(address));
+    await inPage("chart.scrollIntoView();");
+    assert.deepEqual(await ready(), [true]);
+    assert.equal(
+      await inPage('return performance.getEntriesByType("resource").filter(({ name }) => /json$/.test(name)).length;'),
+      1,
+      "the spec is fetched once",
+    );
   });
 });
 

@@ -20,8 +20,8 @@ function snippet(kind) {
   const html = readFileSync(join(root, "tests", "pages", "snippet", `${kind}.html`), "utf8");
   return html
     .replaceAll('"indicator-chart', '"/dist/indicator-chart')
-    .replace('class="/dist/', 'class="')
-    .replace(`src="${kind}.json"`, `src="/examples/${kind}/spec.json"`)
+    .replaceAll('class="/dist/', 'class="')
+    .replaceAll(`"${kind}.json"`, `"/examples/${kind}/spec.json"`)
     .replaceAll(`"${kind}`, `"/tests/pages/snippet/${kind}`);
 }
 

@@ -22,3 +22,10 @@ export async function get(address, read) {
   const type = `${address}`.endsWith(".wasm") ? "application/wasm" : "text/plain; charset=utf-8";
   return read(new Response(bytes, { headers: { "Content-Type": type } }));
 }
+
+/**
+ * @param {string} address a `file:` address
+ * @returns {Promise<string>}
+ * @throws {import("../problem.js").Problem}
+ */
+export const getText = (address) => get(address, (answer) => answer.text());

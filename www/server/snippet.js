@@ -30,6 +30,10 @@ export function snippet(spec, [column, phone], told, { src, assets = "", picture
     `<link rel="modulepreload" href="${file("indicator-chart.js")}">`,
     preload(""),
     ...(told.kind && parts.includes(role) ? [preload(`-${role}`)] : []),
+    // The class tells the script that it is ours to take.
+    ...(src === undefined
+      ? []
+      : [`<link class="indicator-chart" rel="preload" href="${escaped(src)}" as="fetch" crossorigin>`]),
     `<script type="module" src="${file("indicator-chart.js")}"></script>`,
   ];
   // Without an address the spec stands in the element, where no text of it can end the script.
