@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 /// The question, the problem that it is told as, whether it refuses the chart, the example that raises it, and one
 /// that comes as near as can be without.
-const CHECKS: [(&str, &str, bool, &str, &str); 23] = [
+const CHECKS: [(&str, &str, bool, &str, &str); 24] = [
     ("a truncated bar axis", "truncated-bar", false, "bad-truncated-axis", "bar"),
     ("lengths on a scale without zero", "scale-without-zero", true, "bad-scale-bar", "line-log"),
     ("parts that do not sum to their whole", "parts-not-100", true, "bad-parts-not-100", "donut"),
@@ -25,6 +25,7 @@ const CHECKS: [(&str, &str, bool, &str, &str); 23] = [
     ("names that are cut on a phone", "labels-cut", false, "bad-labels-cut", "bar-long-labels"),
     ("more than seven series without a highlight", "too-many-series", false, "bad-many-series", "line-many-series"),
     ("sixty series without one", "countless-series", true, "bad-countless-series", "line-many-series"),
+    ("a second axis, depth, smoothed lines, words at an angle", "refused-key", false, "bad-refused", "line"),
     ("per cent where points are meant", "percent-for-points", false, "bad-points", "bar-points"),
     ("a title over 90 characters", "long-title", false, "bad-editorial", "slope"),
     ("a title that names a period the data has not", "year-not-in-data", false, "bad-title-year", "line-many-series"),

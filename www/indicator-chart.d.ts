@@ -308,7 +308,7 @@ export interface Spec {
   facet?: Words | number;
   /** With `facet`, and of a `sparkline`: whether each small chart has a value axis of its own. A note says so; time is shared all the same. */
   free?: boolean;
-  /** With `facet`: the panel whose line or columns stand in grey behind all others, or the series that is grey in every panel, by name. */
+  /** With `facet`: the panel whose line, columns, bars or values stand in grey behind all others, or the series that is grey in every panel, by name. */
   reference?: Words | number | (Words | number)[];
   /** The order of categories: as in the data, smallest first or largest first. */
   sort?: "data" | "ascending" | "descending";

@@ -46,9 +46,24 @@ pub(super) fn draw(sketch: &mut Sketch) {
         panels.push(panel);
     }
     place(sketch, panels, columns, width, trim);
+    warn_of_reference(sketch);
     if checked.free {
         let words = sketch.env.locale.say(Message::OwnScales, &[]);
         sketch.notes.push(words);
+    }
+}
+
+/// Says where a panel was to be seen behind the others and this kind draws none there.
+fn warn_of_reference(sketch: &mut Sketch) {
+    let checked = sketch.checked;
+    let drawn = |name: &String| sketch.key.iter().any(|entry| entry.label == *name);
+    if checked.reference.iter().any(|name| checked.facets.contains(name) && !drawn(name)) {
+        sketch.problems.push(Problem::warning(
+            "unused-key",
+            Place::spec("/reference"),
+            "nothing stands in grey behind the panels of this kind".into(),
+            "leave it out, or use kind \"line\", \"column\", \"bar\" or \"dot\"".into(),
+        ));
     }
 }
 

@@ -9,7 +9,7 @@ use crate::spec::Checked;
 /// One of several charts in a picture, drawn by itself.
 pub(super) struct Panel {
     pub(super) marks: Vec<Mark>,
-    data: Vec<Datum>,
+    pub(super) data: Vec<Datum>,
     manner: Manner,
     key: Vec<KeyEntry>,
     notes: Vec<String>,

@@ -179,13 +179,14 @@ pub(super) fn label(
     unit: &mut bool,
 ) {
     let style = sketch.env.theme.label;
-    let room = rect.width - 2.0 * INSET + 1.0;
     for with_unit in [true, false] {
         if with_unit && !*unit {
             continue;
         }
         let words = value::label(sketch.checked, sketch.env.locale, row, with_unit);
-        if sketch.measure(&words, style) <= room {
+        // A digit or two may fill a part.
+        let inset = if words.chars().count() <= 2 { 1.0 } else { INSET - 0.5 };
+        if sketch.measure(&words, style) <= rect.width - 2.0 * inset {
             sketch.on_part(datum, rect, &words, style, fill);
             // Where the subtitle says it, it need not be found a place farther on.
             *unit &= !(with_unit || mentions(&sketch.checked.subtitle, "%"));

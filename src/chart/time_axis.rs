@@ -55,8 +55,10 @@ pub(super) fn choose(
     ends: [(Period, f64); 2],
     gap: f64,
 ) -> Vec<Tick> {
-    let ends = ends.map(|(period, x)| label(sketch, &period, PeriodStyle::Short, x));
+    let spans = ends;
+    let ends = spans.map(|(period, x)| label(sketch, &period, PeriodStyle::Short, x));
     let [first, last] = &ends;
+    let mut kept = ends.to_vec();
     for set in sets {
         let Some(mut ticks) = words(sketch, &set, gap) else { continue };
         if finest != Precision::Year && ticks.len() > 1 {
@@ -65,9 +67,17 @@ pub(super) fn choose(
         ticks.retain(|tick| tick.from - first.to >= gap && last.from - tick.to >= gap);
         ticks.insert(0, first.clone());
         ticks.push(last.clone());
-        return thin(ticks, gap);
+        kept = ticks;
+        break;
     }
-    thin(ends.to_vec(), gap)
+    let kept = thin(kept, gap);
+    let [(start, from), (end, to)] = spans;
+    if kept.len() > 1 || start.year() == end.year() {
+        return kept;
+    }
+    // Two years say more than one month.
+    let year = |period: Period, x: f64| label(sketch, &Period::Year(period.year()), PeriodStyle::Short, x);
+    thin(vec![year(start, from), year(end, to)], gap)
 }
 
 /// Leaves out, from the end backward, what would touch its neighbour: the last stays.

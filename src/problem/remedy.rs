@@ -97,6 +97,7 @@ remedies! {
     "percent-for-points": "a difference of shares is in points, not in %", "write `percentage points`";
     "ragged-columns": "columns are of different lengths", "write `null` for a missing value";
     "ragged-row": "a line has more or fewer fields than the heading", "add the missing ones; put text with a comma in quotes";
+    "refused-key": "a key for what misleads readers: a second axis, depth, smoothed lines, words at an angle", "leave it out; the problem names a way that works";
     "scale-without-zero": "lengths mean nothing on a scale that has no zero", "use kind `dot`, `line` or `scatter`, or leave `scale` out";
     "series-twice": "several value columns make series, and `series` too", "leave `series` out";
     "several-series": "the kind shows one series", "keep one, or use another kind";

@@ -188,7 +188,7 @@ keys! {
     "free" Shape::Flag(|spec| &mut spec.free), FACET, "true",
         "With `facet`, and of a `sparkline`: whether each small chart has a value axis of its own. A note says so; time is shared all the same.";
     "reference" Shape::List(|spec| &mut spec.reference), FACET, r#""World""#,
-        "With `facet`: the panel whose line or columns stand in grey behind all others, or the series that is grey in every panel, by name.";
+        "With `facet`: the panel whose line, columns, bars or values stand in grey behind all others, or the series that is grey in every panel, by name.";
     "sort" Shape::Choice(&["data", "ascending", "descending"], |spec, index| spec.sort = *[Sort::Data, Sort::Ascending, Sort::Descending].get(index).unwrap_or(&Sort::Data)), SORT, r#""descending""#,
         "The order of categories: as in the data, smallest first or largest first.";
     "domain" Shape::Domain, DOMAIN, "[0, 100]",

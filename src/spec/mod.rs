@@ -20,6 +20,7 @@ mod nearest;
 mod parse;
 mod qualifier;
 mod quantity;
+mod refusal;
 mod remark;
 mod row;
 mod said;

@@ -2,6 +2,7 @@
 
 use super::key::{KEYS, Key, Shape};
 use super::nearest::offer;
+use super::refusal::refused;
 use super::said::{Data, Goal, Spec};
 use super::{FORMS, Form, Kind, Scaling, Source};
 use crate::each::each;
@@ -47,6 +48,10 @@ impl Reader {
                 // Editors read the address of the schema there.
                 None if name == "$schema" => {}
                 None => {
+                    if let Some((reason, hint)) = refused(name) {
+                        self.warn("refused-key", &pointer, &[reason], hint);
+                        continue;
+                    }
                     let hint = offer(name, &each(KEYS, &mut |key| key.name), "the keys are");
                     self.warn("unknown-key", &pointer, &["unknown key \"", name, "\""], &hint);
                 }
