@@ -133,6 +133,8 @@ const own = `
     const chart = document.createElement("indicator-chart");
     chart.style.cssText = \`display:block;width:\${width}px\`;
     chart.spec = spec;
+    // This machine is nobody's but its own, so an editor's questions would be fetched; a reader's page does without.
+    chart.setAttribute("review", "off");
     box.append(chart);
     all.add(chart);
     return painted(chart).then(() => ({
@@ -185,7 +187,7 @@ export async function make(wanted) {
           `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="/indicator-chart${part}.wasm">`,
       )
       .join("");
-  const head = `<link rel="modulepreload" href="/indicator-chart.js">${early("column")}`;
+  const head = `<link rel="modulepreload" href="/indicator-chart.js">${early("column-plain")}`;
   put(
     `/${ours}-cold.html`,
     html(
