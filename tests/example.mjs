@@ -18,3 +18,11 @@ export const soundExamples = examples.filter((name) => !name.startsWith("bad-"))
  * @returns {Record<string, any>}
  */
 export const specOf = (name) => JSON.parse(readFileSync(join(root, "examples", name, "spec.json"), "utf8"));
+
+/** An example of each kind: the one that is called so, else the first that is none of the hard ones. @type {Map<string, string>} */
+export const exampleOfKind = new Map();
+for (const name of soundExamples) {
+  if (name.startsWith("hard-")) continue;
+  const { kind } = specOf(name);
+  if (!exampleOfKind.has(kind) || name === kind) exampleOfKind.set(kind, name);
+}

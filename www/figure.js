@@ -55,7 +55,7 @@ export class Figure {
     this.key,
     this.plot,
     this.notes,
-    make("div", { class: "foot" }, make("span", {}, this.source, " ", this.byline), this.download, this.toggle),
+    make("div", { class: "foot" }, make("div", {}, this.source, " ", this.byline), this.download, this.toggle),
     this.data,
     this.tooltip,
   );

@@ -25,6 +25,7 @@ export const engine = /** @type {Name} */ (process.env.ENGINE ?? "chromium");
  * What is asked of a browser.
  * @typedef {object} Wish
  * @property {number} [ratio] device pixels per CSS pixel, where the engine can be told at its start
+ * @property {string} [bus] the address of the D-Bus on which it shall show its accessibility tree (Firefox, WebKit)
  */
 
 /**
@@ -36,7 +37,7 @@ export async function open(wish = {}) {
   const start = { chromium: chromium, firefox: firefox, webkit: webkit }[engine];
   if (!start)
     throw new Trouble("ENGINE", `"${engine}" is none of chromium, firefox, webkit`, "leave it out for chromium");
-  return start(wish.ratio ?? 1);
+  return start(wish.ratio ?? 1, wish.bus);
 }
 
 /** @param {number} ratio */
@@ -53,15 +54,20 @@ async function chromium(ratio) {
   return connect(capabilities, port, [driver], profile);
 }
 
-/** @param {number} ratio */
-async function firefox(ratio) {
+/** @param {number} ratio @param {string} [bus] */
+async function firefox(ratio, bus) {
   const port = await freePort();
+  const program = programPath(geckodriver(), process.env);
+  // Headless it has no tree.
+  const display = bus ? await virtualDisplay() : undefined;
+  const env = bus && display ? { ...listening(bus), DISPLAY: display.name, GDK_BACKEND: "x11" } : {};
   const capabilities = new Capabilities({
     browserName: "firefox",
     "moz:firefoxOptions": {
       binary: existing("firefox", ["/usr/bin/firefox-esr", "/usr/bin/firefox"]),
-      args: ["-headless"],
+      args: display ? [] : ["-headless"],
       prefs: {
+        "accessibility.force_disabled": display ? -1 : 0,
         "layout.css.devPixelsPerPx": String(ratio),
         "ui.prefersReducedMotion": 0,
         "network.captive-portal-service.enabled": false,
@@ -72,14 +78,16 @@ async function firefox(ratio) {
     },
     webSocketUrl: true,
   });
-  const program = programPath(geckodriver(), process.env);
   const websocket = await freePort();
-  const driver = driverProcess(program, [`--port=${port}`, `--websocket-port=${websocket}`, "--log=fatal"], {});
-  return connect(capabilities, port, [driver]);
+  const driver = driverProcess(program, [`--port=${port}`, `--websocket-port=${websocket}`, "--log=fatal"], env);
+  return connect(capabilities, port, display ? [driver, display.child] : [driver]);
 }
 
-/** @param {number} ratio whole numbers only */
-async function webkit(ratio) {
+/**
+ * @param {number} ratio whole numbers only
+ * @param {string} [bus]
+ */
+async function webkit(ratio, bus) {
   const port = await freePort();
   const library = "/usr/lib/x86_64-linux-gnu";
   const candidates = existsSync(library) ? readdirSync(library).filter((name) => name.startsWith("webkit2gtk-4")) : [];
@@ -91,7 +99,7 @@ async function webkit(ratio) {
     GDK_BACKEND: "x11",
     WEBKIT_DISABLE_COMPOSITING_MODE: "1",
     LIBGL_ALWAYS_SOFTWARE: "1",
-    NO_AT_BRIDGE: "1",
+    ...(bus ? listening(bus) : { NO_AT_BRIDGE: "1" }),
   };
   const capabilities = new Capabilities({
     browserName: "MiniBrowser",
@@ -149,6 +157,13 @@ function driverProcess(program, args, env) {
   const output = process.env.DRIVER_LOG ? "inherit" : "ignore";
   return spawn(program, args, { env: { ...process.env, ...env }, stdio: ["ignore", output, output] });
 }
+
+/** What tells GTK that assistive technology listens. @param {string} bus */
+const listening = (bus) => ({
+  DBUS_SESSION_BUS_ADDRESS: bus,
+  GNOME_ACCESSIBILITY: "1",
+  GTK_MODULES: "gail:atk-bridge",
+});
 
 /** An X server with no screen to look at; the number is the first that is free. */
 async function virtualDisplay() {

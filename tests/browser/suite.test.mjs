@@ -23,6 +23,7 @@ await import("./checkers.mjs");
 await import("./sight.mjs");
 await import("./sounding.mjs");
 await import("./spoken.mjs");
+await import("./heard.mjs");
 await import("./failing.mjs");
 await import("./fitting.mjs");
 await import("./host-pages.mjs");

@@ -21,6 +21,7 @@ const debian = {
   "dbus-x11": "/usr/bin/dbus-launch",
   "fonts-noto-cjk": "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
   "at-spi2-core": "/usr/libexec/at-spi-bus-launcher",
+  "python3-pyatspi": "/usr/lib/python3/dist-packages/pyatspi/__init__.py",
 };
 
 /** What a build needs: the wasm target, npm packages, wasm-pack and wasm-bindgen. */
