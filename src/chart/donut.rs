@@ -6,7 +6,7 @@ use super::ring_label::{self, Label, Ring, Words};
 use super::sketch::Sketch;
 use super::split_bar::say_share;
 use super::stack::{self, Stack};
-use super::{category, tentative, value};
+use super::{category, cue, tentative, value};
 use crate::each::each;
 use crate::geom::{Point, Rect, around, ring_part};
 use crate::scene::{Anchor, DatumId, Role, Shape};
@@ -115,7 +115,8 @@ fn with_list(sketch: &mut Sketch, whole: &Stack) {
             let value = value::label(sketch.checked, sketch.env.locale, part.row, true);
             let color = sketch.part_color(index, &part.row.category);
             let (name, datum) = (part.row.category.as_str(), Some(index as DatumId));
-            entries.push(Entry { name, value, color, hollow: is_hollow(part.row), datum });
+            let number = (whole.parts.len() > 1).then_some(index);
+            entries.push(Entry { name, value, color, hollow: is_hollow(part.row), datum, number });
         }
         entries
     };
@@ -135,12 +136,26 @@ fn with_list(sketch: &mut Sketch, whole: &Stack) {
     let height = if beside { across.max(list.height) } else { across };
     let x = if beside { across / 2.0 } else { sketch.width / 2.0 };
     let ring = Ring { center: Point::new(x, height / 2.0), radius: across / 2.0, ends: (0.0, height) };
-    parts(sketch, whole, &ring);
+    let data = parts(sketch, whole, &ring);
+    numbers(sketch, whole, &ring, &data);
     middle(sketch, whole, &ring);
     let corner =
         if beside { Point::new(across + GAP, (height - list.height) / 2.0) } else { Point::new(0.0, height + 14.0) };
     list.draw(sketch, corner);
     sketch.height = height.max(corner.y + list.height);
+}
+
+/// Writes on each part that is large enough its number in the list; those between two of them follow in the list's order.
+fn numbers(sketch: &mut Sketch, whole: &Stack, ring: &Ring, data: &[DatumId]) {
+    let (middle, thick) = (ring.radius * (1.0 + HOLE) / 2.0, ring.radius * (1.0 - HOLE));
+    for (index, ((part, (from, to)), datum)) in whole.parts.iter().zip(turns(whole)).zip(data).enumerate() {
+        let room = ((to - from) * core::f64::consts::TAU * middle - SEAM).min(thick);
+        if data.len() > 1 && room >= cue::LEAST {
+            let fill = (!is_hollow(part.row)).then(|| sketch.part_color(index, &part.row.category));
+            let at = around(ring.center, middle, (from + to) / 2.0);
+            cue::draw(sketch, (index, Some(*datum)), at, room, fill);
+        }
+    }
 }
 
 /// What stands in the middle.

@@ -1,6 +1,7 @@
 //! Dots along a line for each category: the value is a place, so the axis, which stands on top, need not start at zero.
 
 use super::category::{self, Category};
+use super::emblem;
 use super::extent::{Extent, extent};
 use super::frame::Frame;
 use super::order::order;
@@ -192,7 +193,7 @@ fn line(
         let id = sketch.datum(row, spot.at, Rect::new(from, reach.y, to - from, reach.height));
         let color = sketch.color(row.series, &row.category);
         let tentative = row.qualifier.is_some_and(|qualifier| qualifier.is_tentative());
-        sketch.dot(Some(id), spot.at, DOT, color, tentative);
+        emblem::draw(sketch, id, spot.at, (DOT, emblem::of_key(sketch, row.series)), color, tentative);
         ids.push((place, id));
     }
     if labelled {
@@ -275,7 +276,8 @@ fn name_series(sketch: &mut Sketch, categories: &[Category], scale: &Linear) -> 
     }
     for (series, label) in checked.series.iter().enumerate() {
         let color = sketch.color(series, label);
-        sketch.key.push(KeyEntry { label: label.clone(), color, swatch: Swatch::Dot });
+        let swatch = if sketch.checked.highlight.is_set() { Swatch::Dot } else { emblem::form(series) };
+        sketch.key.push(KeyEntry { label: label.clone(), color, swatch });
     }
     None
 }

@@ -9,7 +9,7 @@ use super::ring_label::{self, Label, Ring, Words};
 use super::sketch::Sketch;
 use super::split_bar::say_share;
 use super::stack::{self, Stack};
-use super::{category, target, tentative, value};
+use super::{category, seat_number, target, tentative, value};
 use crate::geom::{Point, Rect, arc, around, ring_part, within};
 use crate::locale::Message;
 use crate::scene::{Anchor, DatumId, Role, Shape, Stroke, TextRun};
@@ -18,7 +18,7 @@ use crate::text::TextStyle;
 use core::f64::consts::PI;
 
 /// The hole, as a part of the outer radius.
-const HOLE: f64 = 0.4;
+pub(super) const HOLE: f64 = 0.4;
 /// The smallest dot that is seen as one, as a radius in CSS pixels; smaller ones make way for arcs.
 const SMALLEST: f64 = 1.3;
 /// The largest, of a chamber of a few.
@@ -57,7 +57,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let labels = if sketch.width >= WIDE { labels(sketch, &whole, &around_it) } else { None };
     let ring = if labels.is_some() { around_it } else { below_it };
     let data = parties(sketch, &whole, &ring);
-    total(sketch, &whole, &ring);
+    total(sketch, &whole, &ring, labels.is_some());
     sketch.height = ring.center.y + 4.0;
     match labels {
         Some(labels) => {
@@ -68,6 +68,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
         }
         None => {
             // The left of a parliament is on the left in every language; only the list follows the reader.
+            seat_number::draw(sketch, &whole, &ring, &data);
             let drawn = sketch.marks.len();
             list(sketch, &whole, &data);
             sketch.mirror_marks(drawn);
@@ -80,13 +81,13 @@ pub(super) fn draw(sketch: &mut Sketch) {
 }
 
 /// A place along the half ring (0: left end, 1: right end) in turns from twelve o'clock.
-fn turn(way: f64) -> f64 {
+pub(super) fn turn(way: f64) -> f64 {
     let turn = 0.75 + within(way, 0.0, 1.0) / 2.0;
     if turn >= 1.0 { turn - 1.0 } else { turn }
 }
 
 /// Where a party begins and ends along the half ring.
-fn ways(whole: &Stack, index: usize) -> (f64, f64) {
+pub(super) fn ways(whole: &Stack, index: usize) -> (f64, f64) {
     let total = if whole.total > 0.0 { whole.total } else { 1.0 };
     whole.parts.get(index).map_or((0.0, 0.0), |part| (part.from / total, part.to / total))
 }
@@ -234,13 +235,15 @@ fn outward(whole: &Stack, seats: &mut [Seat]) {
 }
 
 /// How many seats there are, in the hollow of the ring.
-fn total(sketch: &mut Sketch, whole: &Stack, ring: &Ring) {
+fn total(sketch: &mut Sketch, whole: &Stack, ring: &Ring, bare: bool) {
     let row = Row { value: Some(whole.total), ..Row::default() };
     let number = value::label(sketch.checked, sketch.env.locale, &row, true);
     stack::tell_total(sketch, whole);
     let theme = sketch.env.theme;
-    let large = TextStyle { size: 24.0, weight: 700 };
-    let room = ring.radius * HOLE * 1.7;
+    let large = TextStyle { size: if bare || ring.radius > 148.0 { 24.0 } else { 20.0 }, weight: 700 };
+    // Where the numbers of the list stand along the hollow, there is less of it.
+    let hollow = ring.radius * HOLE - if bare { 0.0 } else { seat_number::ROOM };
+    let room = hollow * 1.7;
     let unit = &sketch.checked.unit;
     let named = !unit.is_empty() && unit != "%" && sketch.measure(unit, theme.small) <= room;
     if sketch.measure(&number, large) > room {
@@ -305,7 +308,8 @@ fn list(sketch: &mut Sketch, whole: &Stack, data: &[DatumId]) {
             let value = value::label(sketch.checked, sketch.env.locale, part.row, false);
             let color = sketch.part_color(index, &part.row.category);
             let (name, hollow) = (part.row.category.as_str(), is_hollow(part.row));
-            entries.push(Entry { name, value, color, hollow, datum: Some(*datum) });
+            let number = (data.len() > 1).then_some(index);
+            entries.push(Entry { name, value, color, hollow, datum: Some(*datum), number });
         }
         entries
     };

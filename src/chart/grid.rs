@@ -5,7 +5,7 @@ use super::part::is_hollow;
 use super::part_list::{Entry, PartList};
 use super::sketch::Sketch;
 use super::split_bar::{say_share, share};
-use super::{category, tentative, value};
+use super::{category, cue, tentative, value};
 use crate::each::each;
 use crate::geom::{Point, Rect};
 use crate::locale::Message;
@@ -61,8 +61,13 @@ pub(super) fn draw(sketch: &mut Sketch) {
         let datum = sketch.datum(row, middle.unwrap_or(reach.center()), reach);
         say_share(sketch, datum, total);
         let color = sketch.part_color(index, &row.category);
+        let first = squares.first().map(Rect::center);
         for rect in squares {
             sketch.part(datum, rect, color, row);
+        }
+        if let Some(at) = first.filter(|_| rows.len() > 1 && step - SEAM >= cue::LEAST) {
+            let fill = (!is_hollow(row)).then_some(color);
+            cue::draw(sketch, (index, Some(datum)), at, step, fill);
         }
     }
     // What is left over is no part, and quieter than any.
@@ -84,7 +89,10 @@ pub(super) fn draw(sketch: &mut Sketch) {
             (datum.anchor, datum.reach) = (Point::new(place.x + 5.5, place.center().y), place);
         }
     }
-    sketch.height = side.max(corner.y + list.height);
+    // A number's line is a little higher than a small square.
+    let past = if rows.len() > 1 { (sketch.env.theme.small.line_height() - step + SEAM) / 2.0 } else { 0.0 }.max(0.0);
+    sketch.shift(0.0, past);
+    sketch.height = side.max(corner.y + list.height) + 2.0 * past;
     sketch.mirror();
     let locale = sketch.env.locale;
     let rounded = locale.say(Message::SquareIs, &[&locale.with_unit(&locale.number(1.0, 0), "%")]);
@@ -111,7 +119,8 @@ fn entries<'a>(sketch: &Sketch, rows: &[&'a Row], total: f64) -> Vec<Entry<'a>> 
         };
         let color = sketch.part_color(index, &row.category);
         let datum = Some(index as crate::scene::DatumId);
-        entries.push(Entry { name: &row.category, value, color, hollow: is_hollow(row), datum });
+        let number = (rows.len() > 1).then_some(index);
+        entries.push(Entry { name: &row.category, value, color, hollow: is_hollow(row), datum, number });
     }
     entries
 }
@@ -133,7 +142,7 @@ mod tests {
     fn squares(checked: &Checked, datum: Option<u32>) -> usize {
         let scene = stage(checked, 320.0).value;
         let square = |shape: &Shape| matches!(shape, Shape::Rect { rect, .. } if rect.x < 260.0 && rect.height > 11.5);
-        scene.marks.iter().filter(|mark| mark.datum == datum && square(&mark.shape)).count()
+        scene.marks.iter().filter(|mark| mark.datum == datum && mark.role != Role::Label && square(&mark.shape)).count()
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The parts of a whole as a list: a sample of the colour, the name, the value.
 
+use super::cue;
 use super::sketch::Sketch;
 use crate::color::Color;
 use crate::each::each;
@@ -23,12 +24,16 @@ pub(super) struct Entry<'a> {
     /// Whether its value is not final.
     pub(super) hollow: bool,
     pub(super) datum: Option<DatumId>,
+    /// Its number, from 0, where the parts carry numbers.
+    pub(super) number: Option<usize>,
 }
 
 /// The list, broken for its width but not drawn.
 pub(super) struct PartList<'a> {
     entries: Vec<Entry<'a>>,
     lines: Vec<Vec<String>>,
+    /// The side of a sample, in CSS pixels.
+    sample: f64,
     /// How wide it is, and how high, in CSS pixels.
     pub(super) width: f64,
     pub(super) height: f64,
@@ -43,7 +48,8 @@ impl<'a> PartList<'a> {
         let (style, strong) = (theme.label, strong(sketch));
         let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
         let values = widest(&mut entries.iter().map(|entry| sketch.measure(&entry.value, strong)));
-        let fixed = SAMPLE + ASIDE + GAP + values;
+        let sample = if entries.iter().any(|entry| entry.number.is_some()) { cue::BOX } else { SAMPLE };
+        let fixed = sample + ASIDE + GAP + values;
         let own = (room - fixed).max(20.0);
         let lines = each(&entries, &mut |entry| wrap(entry.name, own, style, sketch.env.measure, 3));
         let names = widest(&mut lines.iter().flatten().map(|line| sketch.measure(line, style)));
@@ -52,7 +58,7 @@ impl<'a> PartList<'a> {
             lines.len() <= 2 && !lines.iter().any(|line| line.ends_with('…') && line != entry.name)
         };
         let fits = lines.iter().zip(&entries).all(whole);
-        Self { lines, width: fixed + names, height: (rows - LEAD).max(0.0), fits, entries }
+        Self { lines, sample, width: fixed + names, height: (rows - LEAD).max(0.0), fits, entries }
     }
 
     /// Draws the list with its upper left corner at a point; gives where each entry lies, in CSS pixels.
@@ -63,15 +69,19 @@ impl<'a> PartList<'a> {
         let mut places = Vec::with_capacity(self.entries.len());
         for (entry, lines) in self.entries.iter().zip(&self.lines) {
             let lead = style.line_height();
-            let sample = Rect::new(corner.x, y + (lead - SAMPLE) / 2.0, SAMPLE, SAMPLE);
+            let sample = Rect::new(corner.x, y + (lead - self.sample) / 2.0, self.sample, self.sample);
             if entry.hollow {
                 sketch.hollow(Role::Label, entry.datum, sample, entry.color);
             } else {
                 sketch.rect(Role::Label, entry.datum, sample, entry.color);
             }
+            if let Some(number) = entry.number {
+                let fill = (!entry.hollow).then_some(entry.color);
+                cue::draw(sketch, (number, entry.datum), sample.center(), self.sample, fill);
+            }
             let baseline = y + (lead + style.cap_height()) / 2.0;
             for (i, line) in lines.iter().enumerate() {
-                let at = Point::new(corner.x + SAMPLE + ASIDE, baseline + lead * i as f64);
+                let at = Point::new(corner.x + self.sample + ASIDE, baseline + lead * i as f64);
                 sketch.text(Role::Label, entry.datum, line, at, Anchor::Left, (style, theme.ink));
             }
             let at = Point::new(corner.x + self.width, baseline);

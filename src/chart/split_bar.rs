@@ -215,7 +215,7 @@ fn list(sketch: &mut Sketch, pieces: &[Piece], data: &[DatumId]) {
         for (index, (piece, datum)) in pieces.iter().zip(data).enumerate().take(to).skip(from) {
             let color = sketch.part_color(index, &piece.row.category);
             let (name, value) = (piece.row.category.as_str(), piece.value.clone());
-            entries.push(Entry { name, value, color, hollow: is_hollow(piece.row), datum: Some(*datum) });
+            entries.push(Entry { name, value, color, hollow: is_hollow(piece.row), datum: Some(*datum), number: None });
         }
         entries
     };
