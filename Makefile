@@ -9,6 +9,8 @@ help:
 	@echo "make weight       write what a page loads into the README"
 	@echo "make size         what the bytes of the wasm are made of"
 	@echo "make test         every test, browsers included; ends with 'N passed, N failed'"
+	@echo "make guards       takes each guard against a failure out of a copy and demands that its test fails"
+	@echo "make lighthouse   what Lighthouse says of the demonstration article on a phone"
 	@echo "make bench        time by rows and charts a second natively, and a page of ours beside other libraries: bytes, cold start, long lines"
 	@echo "make lint         formatting and lints only"
 	@echo "make gallery      every example at 320, 380, 640 px, light and dark: target/gallery/index.html"
@@ -32,6 +34,13 @@ weight: build
 test:
 	@node tests/run.mjs
 
+guards: build
+	@node tests/guards.mjs
+
+lighthouse: build
+	npm ci --prefix benches/lighthouse --no-audit --no-fund --ignore-scripts
+	@node benches/lighthouse/lighthouse.mjs index.html index.zh.html
+
 bench: build
 	cargo bench
 	node benches/growth.mjs
@@ -39,6 +48,7 @@ bench: build
 	node benches/batch.mjs
 	npm ci --prefix benches --no-audit --no-fund
 	node benches/page/bench.mjs
+	node benches/page/soak.mjs
 
 lint:
 	@node tests/run.mjs format lint floors

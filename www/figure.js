@@ -40,7 +40,7 @@ export class Figure {
   focus = make("div", { part: "focus", "aria-hidden": "true", hidden: "" });
   plot = make("div", { part: "plot" }, this.canvas, this.focus);
   notes = make("div", { class: "notes" });
-  source = make("a", { part: "source", rel: "noopener" });
+  source = make("a", { part: "source", id: "source", rel: "noopener" });
   byline = make("span", { part: "byline" });
   toggle = make("button", { part: "toggle", type: "button", "aria-expanded": "false", "aria-controls": "data" });
   download = make("button", { part: "download", type: "button", "aria-haspopup": "menu", "aria-expanded": "false" });

@@ -82,7 +82,7 @@ export class Place {
     if (Math.abs(wanted - height) > 0.01 && Math.abs(wanted - this.#own) <= this.#own * give)
       this.plot = resize(wanted);
     const { top, bottom } = stack.getBoundingClientRect();
-    const seen = top < innerHeight && bottom > 0;
+    const seen = top < innerHeight && (bottom > 0 || drifts());
     if (missing() <= (seen ? air.seen : air.out)) root.style.minHeight = `${room}px`;
     return seen && Math.abs(missing()) > 1 && slot.assignedElements().some(isPicture);
   }
@@ -98,7 +98,9 @@ export class Place {
       this.leave();
       then();
     };
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting || end());
+    const observer = new IntersectionObserver(
+      ([entry]) => entry?.isIntersecting || (entry && entry.boundingClientRect.top < 0 && drifts()) || end(),
+    );
     observer.observe(host);
     for (const type of asking) host.addEventListener(type, end);
     this.hurry = end;
@@ -115,6 +117,9 @@ export class Place {
   /** Waits no longer. */
   leave = () => {};
 }
+
+/** Whether what grows above the window moves what is in it: WebKit does not hold the page in its place. */
+const drifts = () => !CSS.supports("overflow-anchor", "auto");
 
 /** What a reader does who wants more than a picture. */
 const asking = ["pointerdown", "keydown"];

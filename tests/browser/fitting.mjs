@@ -106,6 +106,12 @@ describe("the size", () => {
       assert.deepEqual([figure, picture], [false, true]);
       assert.ok(room < 120, `${room} px`);
       await inPage(act);
+      if (act.startsWith("scrollTo") && !(await inPage('return CSS.supports("overflow-anchor", "auto");'))) {
+        // There what grows above the window would push away what the reader sees.
+        await browser().executeAsyncScript("setTimeout(arguments[0], 500);");
+        assert.deepEqual((await state()).slice(0, 2), [false, true]);
+        return;
+      }
       await until(async () => (await state())[0], "it is shown");
       const [, still, height] = await state();
       assert.equal(still, false);

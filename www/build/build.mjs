@@ -99,7 +99,8 @@ async function stage(name, inputs, made, work) {
   writeFileSync(stamp, now);
 }
 
-async function bundle() {
+/** Writes dist/ from what the engine's build left in target/. */
+export async function bundle() {
   const started = Date.now();
   say("Bundling the shim (esbuild) into dist/");
   const entry = join(root, "www", "indicator-chart.js");

@@ -24,11 +24,7 @@ const readers = new Set();
 let wanted = wishes();
 whenWished((choice) => {
   wanted = { ...wanted, ...choice };
-  for (const one of readers) {
-    const reader = one.deref();
-    if (reader) reader.reword();
-    else readers.delete(one);
-  }
+  for (const one of readers) one.deref()?.reword();
 });
 
 /** Whether the focus is set by a pointer just now; `:focus-visible` is not known in time in every browser. */
@@ -82,6 +78,8 @@ export class Reader {
     );
     // A screen reader clicks on a cell without a pointer.
     plot.addEventListener("click", (/** @type {MouseEvent} */ event) => this.#click(event), true);
+    // Where charts come and go without end, those that are gone leave nothing behind.
+    for (const one of readers) if (!one.deref()) readers.delete(one);
     readers.add(new WeakRef(this));
   }
 
