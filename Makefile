@@ -45,8 +45,8 @@ bench: build
 	cargo bench
 	node benches/growth.mjs
 	cargo build --profile bench --bin indicator-chart
-	node benches/batch.mjs
 	npm ci --prefix benches --no-audit --no-fund
+	node benches/native.mjs
 	node benches/page/bench.mjs
 	node benches/page/soak.mjs
 

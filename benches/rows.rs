@@ -74,7 +74,11 @@ fn checked(kind: &str, layout: Layout, rows: usize) -> Option<Checked> {
 
 fn hops(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("hop");
-    group.sampling_mode(SamplingMode::Flat).sample_size(10).measurement_time(Duration::from_secs(2));
+    group
+        .sampling_mode(SamplingMode::Flat)
+        .sample_size(10)
+        .warm_up_time(Duration::from_millis(300))
+        .measurement_time(Duration::from_secs(1));
     let (theme, measure, locale) = (Theme::light(), NativeMeasure::new(), native("en"));
     let env = Env { width: 640.0, setting: Setting::Page, measure: &measure, theme: &theme, locale: locale.as_ref() };
     for rows in ROWS {
@@ -109,7 +113,11 @@ fn hops(criterion: &mut Criterion) {
 
 fn kinds(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("compose");
-    group.sampling_mode(SamplingMode::Flat).sample_size(10).measurement_time(Duration::from_secs(1));
+    group
+        .sampling_mode(SamplingMode::Flat)
+        .sample_size(10)
+        .warm_up_time(Duration::from_millis(200))
+        .measurement_time(Duration::from_millis(500));
     let (theme, measure, locale) = (Theme::light(), NativeMeasure::new(), native("en"));
     let env = Env { width: 640.0, setting: Setting::Page, measure: &measure, theme: &theme, locale: locale.as_ref() };
     for form in FORMS {

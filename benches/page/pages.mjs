@@ -132,6 +132,8 @@ const own = `
   const make = (box, spec, width) => {
     const chart = document.createElement("indicator-chart");
     chart.style.cssText = \`display:block;width:\${width}px\`;
+    // As a reader has it: at an address of one's own machine the editor's questions would come as well.
+    chart.setAttribute("review", "off");
     chart.spec = spec;
     // This machine is nobody's but its own, so an editor's questions would be fetched; a reader's page does without.
     chart.setAttribute("review", "off");

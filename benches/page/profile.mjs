@@ -11,7 +11,10 @@ const act = process.env.ACT ?? `drawLine(${count}, true)`;
 await make((name) => name === library);
 const { at, close } = await serve();
 const executablePath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find(existsSync);
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await chromium.launch({
+  executablePath,
+  args: ["--no-sandbox", "--disable-gpu"],
+});
 const page = await browser.newPage({ viewport: { width: 800, height: 600 } });
 const session = await page.context().newCDPSession(page);
 await page.goto(at(`/${slugOf(library)}-work.html`));

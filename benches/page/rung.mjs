@@ -28,7 +28,7 @@ export function putRung() {
     for (const name of readdirSync(folder)) put(`/${name}`, readFileSync(join(folder, name)));
     const page = (/** @type {string} */ body) =>
       `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>bench</title><body>${body.replace("<img ", '<img elementtiming="picture" ')}`;
-    put("/rung-with.html", page(html));
+    put("/rung-with.html", page(html.replace("<indicator-chart ", '<indicator-chart review="off" ')));
     // The style sheet belongs to the picture as well.
     put("/rung-without.html", page(html.replaceAll(/<(link rel="(module)?preload"|script)[^>]*>(<\/script>)?/g, "")));
   } finally {
