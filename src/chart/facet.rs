@@ -89,7 +89,9 @@ fn across(checked: &Checked, width: f64, count: usize) -> usize {
     let timed = checked.rows.iter().any(|row| row.period.is_some());
     let least = match checked.kind.layout() {
         _ if checked.kind == Kind::Sparkline => 230.0,
-        _ if matches!(checked.kind, Kind::Slope | Kind::Bump) => 150.0,
+        _ if checked.kind == Kind::Slope => 150.0,
+        // The names at the end of ranks are never left out.
+        _ if checked.kind == Kind::Bump => 190.0,
         Layout::Calendar => 116.0,
         Layout::Upright if timed => 116.0,
         Layout::Upright | Layout::Relation => 190.0,
