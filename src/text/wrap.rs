@@ -83,13 +83,16 @@ fn ends(words: &[Word], width: f64) -> Vec<usize> {
 
 /// Whether a word belongs to the one before it: "version 6.0", "(CC BY 4.0)", "2 °C", the second half of "made-up".
 fn clings(before: &Word, word: &str) -> bool {
-    let short = before.text.len().min(word.len()) < 6;
+    // By bytes: searching letters would cost every page some hundred bytes of code.
+    let first = |text: &str| text.as_bytes().first().copied().unwrap_or_default();
     if before.gap == 0.0 {
-        return short && before.text.ends_with('-');
+        let short = before.text.len().min(word.len()) < 6;
+        return short && before.text.as_bytes().last() == Some(&b'-');
     }
-    let number = |text: &str| text.starts_with(|letter: char| letter.is_ascii_digit());
-    let unit = word.starts_with(['°', '%', '‰', '€', '£']);
-    number(word) && word.contains('.') && !number(before.text) || unit && number(before.text)
+    let number = |text: &str| first(text).is_ascii_digit();
+    // "°", or a percent sign.
+    let unit = word.as_bytes().starts_with(&[0xC2, 0xB0]) || first(word) == b'%';
+    number(word) && word.bytes().any(|byte| byte == b'.') && !number(before.text) || unit && number(before.text)
 }
 
 fn join(words: &[Word]) -> String {
