@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { root } from "../../www/build/step.mjs";
-import { browser, inPage, messages, ready, show, states, trapHead } from "./stage.mjs";
+import { address, browser, inPage, messages, page, ready, show, states, trapHead, until } from "./stage.mjs";
 
 const spec = readFileSync(join(root, "examples", "bar", "spec.json"), "utf8");
 const rung = '<p class="rung">rung 1</p>';
@@ -108,6 +108,24 @@ describe("the element", () => {
       JSON.parse(spec),
     );
     assert.equal(freed, 20);
+  });
+
+  test("is on a page 200 times: one engine, and what is far from the window is not drawn until it is reached", async () => {
+    const one = `<div style="width:380px"><indicator-chart src="/examples/bar/spec.json"><p style="height:300px">rung 1</p></indicator-chart></div>`;
+    await browser().get(address(page(one.repeat(200))));
+    const drawn = () => inPage('return charts.filter((one) => shown(part(one, "figure"))).length;');
+    await until(drawn, "the first are drawn");
+    await browser().executeAsyncScript("setTimeout(arguments[0], 1000);");
+    const first = await drawn();
+    assert.ok(first < 20, `${first} are drawn`);
+    await inPage("charts.at(-1).scrollIntoView();");
+    await until(() => inPage('return shown(part(charts.at(-1), "figure"));'), "the last is drawn");
+    assert.ok((await drawn()) < 40);
+    const engines = await inPage(
+      'return performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("/indicator-chart.wasm")).length;',
+    );
+    assert.equal(engines, 1);
+    assert.deepEqual(await messages(), []);
   });
 
   test("adds no global name but the element, and asks no other server", async () => {
