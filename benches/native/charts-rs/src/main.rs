@@ -15,7 +15,7 @@ fn main() {
         let mut chart = BarChart::new(vec![Series::new("people".into(), values)], years);
         chart.width = 640.0;
         chart.height = 400.0;
-        chart.title_text = "Made-up figures".into();
+        chart.title.text = "Made-up figures".into();
         let svg = chart.svg().expect("a chart");
         bytes += if png { svg_to_png(&svg).expect("a picture").len() } else { svg.len() };
     }
