@@ -109,8 +109,8 @@ export class IndicatorChart extends HTMLElement {
   set data(data) {
     this.#data = data;
     const next = this.#model?.copy({ given: data });
-    if (data === undefined || !next || next.needs()) this.#reload();
-    else this.#swap(next);
+    if (data !== undefined && next?.complete) this.#swap(next);
+    else this.#reload();
   }
 
   /**
@@ -285,7 +285,7 @@ export class IndicatorChart extends HTMLElement {
       const { inset, ...look } = readLook(this, this.#figure);
       const width = Math.floor(sizeOf(this.#figure.gauge, "inlineSize") - inset);
       // Without width it stands in a closed tab: the gauge tells when that opens.
-      if (width <= 0) return;
+      if (width <= 0 || this.#figure.onPaper) return;
       const key = JSON.stringify([width, look]);
       if (key === this.#drawn) return;
       this.#wide = width;
@@ -294,7 +294,7 @@ export class IndicatorChart extends HTMLElement {
       if (!words.height) return this.#fail(words.problems.length ? words.problems : [nothing]);
       const [dataName, , takeName] = wordsOf(words.lang);
       this.#figure.write(words, this.getAttribute("export") === "off" ? [dataName] : [dataName, takeName]);
-      this.#figure.show("figure");
+      this.#figure.show("figure", !this.#spec && !this.#data && !this.hasAttribute("refresh"));
       const moves = this.#place.fill(...stand(this.#figure, this.#surface, model, words, { width, ...look }));
       if (moves && this.#patient) {
         this.#figure.show("slot");

@@ -8,6 +8,9 @@ import css from "./indicator-chart.css";
  */
 const ready = 500;
 
+/** What paper has more points for than for a canvas. */
+const drawing = 'svg, img[src*="svg"]';
+
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
 
@@ -92,14 +95,24 @@ export class Figure {
     }).observe(this.data);
   }
 
+  /** Whether rung 1 is printed in the figure's place. */
+  get onPaper() {
+    return !this.root.hidden && getComputedStyle(this.root).display === "none";
+  }
+
   /**
    * Shows the figure, or rung 1, or where an author put nothing inside, a word that something is missing.
    * @param {"figure" | "slot"} what
+   * @param {boolean} [same] whether rung 1 shows the same: then its drawing is printed, which paper has more points for than a canvas
    */
-  show(what) {
-    const { root, slot, message } = this;
+  show(what, same) {
+    const { root, slot, message, stack } = this;
     root.hidden = what !== "figure";
     slot.hidden = what === "figure";
+    const drawn = slot
+      .assignedElements()
+      .some((/** @type {Element} */ one) => one.matches(drawing) || one.querySelector(drawing));
+    stack.classList.toggle("same", same === true && drawn && !this.records);
     const filled = slot.assignedNodes().some((/** @type {Node} */ node) => {
       return node instanceof Element
         ? !["SCRIPT", "STYLE", "TEMPLATE"].includes(node.tagName)

@@ -145,6 +145,15 @@ export class Model {
     return this.#draft ? undefined : this.#ask((chart) => chart.needs());
   }
 
+  /** Whether it can be drawn with what is here: neither data nor code is to be fetched. */
+  get complete() {
+    try {
+      return !this.needs();
+    } catch {
+      return false;
+    }
+  }
+
   /**
    * Takes the data that `needs` asked for.
    * @param {unknown} data CSV text, or parsed JSON

@@ -1,7 +1,7 @@
 // What a chart asks of the engine, as far as its spec tells before it is read: the kind, and what comes on top of any kind.
 
 /** Kinds that are mostly drawn plainly: for these there is a part with less code. src/command/load.rs has the same list. */
-const mostlyPlain = /^(bar|column|line|dot|lollipop|diverging-bar)$/;
+export const mostlyPlain = ["bar", "column", "line", "dot", "lollipop", "diverging-bar"];
 
 /** What a plain spec says; a chart that says more, or has data that say more, needs more code. */
 const plain = /^(alt|better|byline|brand|data|decimals|kind|lang|measure|note|sort|source|subtitle|title|unit|x|y)$/;
@@ -16,6 +16,6 @@ export function roleOf(spec) {
   const { kind, annotations, facet, y } = /** @type {any} */ (spec) ?? {};
   if (typeof kind !== "string") return "";
   const light =
-    mostlyPlain.test(kind) && !Array.isArray(y) && Object.keys(Object(spec)).every((key) => plain.test(key));
+    mostlyPlain.includes(kind) && !Array.isArray(y) && Object.keys(Object(spec)).every((key) => plain.test(key));
   return [kind, light && "plain", annotations && "noted", facet && "panels"].filter(Boolean).join("-");
 }

@@ -220,6 +220,23 @@ describe("the scheme", () => {
       assert.deepEqual(await inPage("return chart.shadowRoot.getAnimations().map(String);"), []);
     });
 
+    test("on paper the drawing of rung 1 stands in its place, where it shows the same", async () => {
+      const rung = '<img class="rung" width="400" height="240" alt="" src="/tests/pages/snippet/line.svg">';
+      await show(chart.replace("><", `>${rung}<`));
+      const seen = () => inPage('return [shown(part(chart, "figure")), shown(chart.querySelector(".rung"))];');
+      // It may wait for its reader: now one asks for it.
+      await inPage("chart.select(0); chart.clear();");
+      await until(async () => (await seen())[0], "the figure is shown");
+      await media({}, "print");
+      assert.deepEqual(await seen(), [false, true]);
+      await media();
+      assert.deepEqual(await seen(), [true, false]);
+      await inPage("chart.data = [{ Year: 2000, Anomaly: 1 }, { Year: 2001, Anomaly: 2 }]; return chart.ready;");
+      await media({}, "print");
+      assert.deepEqual(await seen(), [true, false], "other data, other picture");
+      await media();
+    });
+
     test("on paper it is black on white, without buttons", async () => {
       await show(chart, { head: "<style>:root { color-scheme: dark }</style>" });
       assert.equal((await scheme()).dark, true);

@@ -40,7 +40,7 @@ const outputs = [
 const [core, whole] = ["target/pkg/core.wasm", "target/pkg/small-whole.wasm"];
 
 /** What decides how the engine is taken apart, besides its source. */
-const makers = ["engine", "data", "rehearse", "split", "trim", "variation", "wat"]
+const makers = ["engine", "data", "rehearse", "split", "trim", "typical", "variation", "wat"]
   .map((name) => `www/build/${name}.mjs`)
   .concat(["www/tape.js", "www/role.js", "examples"]);
 
@@ -57,9 +57,11 @@ export async function build() {
     buildEngine,
   );
   const page = filesUnder(["www"]).filter((file) => !file.startsWith("www/build/"));
+  const parts = readdirSync(join(root, "target/pkg")).filter((name) => /^part-.*\.wasm$/.test(name));
   const glue = [
     "target/pkg/indicator_chart.js",
     core,
+    ...parts.map((name) => `target/pkg/${name}`),
     whole,
     "target/pkg/names.json",
     partList,

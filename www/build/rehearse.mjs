@@ -6,9 +6,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { roleOf } from "../role.js";
+import { mostlyPlain, roleOf } from "../role.js";
 import { tape } from "../tape.js";
 import { root, Trouble } from "./step.mjs";
+import { typical } from "./typical.mjs";
 import { variations } from "./variation.mjs";
 import { nameOf, topLevel } from "./wat.mjs";
 
@@ -109,6 +110,13 @@ export function plays(tongues) {
         fonts: [],
         fresh: false,
       });
+    }
+  }
+  for (const [at, kind] of mostlyPlain.entries()) {
+    for (const [index, [name, spec]] of typical(kind).entries()) {
+      const play = { name: `${kind}: ${name}`, role: roleOf(spec), spec, data: undefined, fonts: [], fresh: false };
+      const other = [...tongues, ...regions][(at + index) % (tongues.length + regions.length)] ?? "en";
+      all.push({ ...play, lang: "en", widths: [280, 320, 380, 640] }, { ...play, lang: other, widths: [380] });
     }
   }
   return all;
