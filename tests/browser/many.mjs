@@ -14,7 +14,8 @@ const series = {
 };
 
 describe("very many points", () => {
-  for (const ratio of engine === "webkit" ? [1] : [1, 1.5, 2]) {
+  // Firefox draws gaps at 1.5 with other shades at some edges; WebKitGTK knows whole ratios only.
+  for (const ratio of { chromium: [1, 1.5, 2], firefox: [1, 2], webkit: [1] }[engine]) {
     describe(`at a pixel ratio of ${ratio}`, () => {
       /** @type {import("./engine.mjs").Session} */
       let session;
