@@ -48,7 +48,8 @@ for (const { name, path, file, lang, other } of editions) {
     test("has ink on every canvas, and a title, a description and a table for each", async () => {
       await openArticle(file);
       await ready();
-      const found = await inPage(`return charts.map((one) => {
+      const look = () =>
+        inPage(`return charts.map((one) => {
         const canvas = part(one, "canvas");
         // A table's rows stand in its place.
         const none = canvas.hidden && shown(part(one, "records"));
@@ -60,6 +61,12 @@ for (const { name, path, file, lang, other } of editions) {
           rows: one.shadowRoot.querySelectorAll("table tbody tr").length,
         };
       });`);
+      // WebKit may be at work on a new size.
+      let found = await look();
+      for (let tries = 0; tries < 30 && found.some((/** @type {any} */ { colours }) => colours < 2); tries += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        found = await look();
+      }
       for (const [index, { colours, title, description, rows }] of found.entries()) {
         assert.ok(colours > 1, `canvas ${index} is blank`);
         // Chinese says as much in fewer than half the letters.
