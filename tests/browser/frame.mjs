@@ -52,6 +52,9 @@ describe("the page for frames", () => {
     await inPage("document.querySelector('iframe').width = 280;");
     await until(async () => (await high()) !== before, "the height changes");
     await fits();
+    // The words follow the picture.
+    const named = () => inFrame('return document.title !== "" && document.title === part(chart, "title").textContent;');
+    await until(named, "the page has the chart's title");
     const inside = await inFrame(`return {
       wide: document.documentElement.scrollWidth, inner: innerWidth, scroll: document.documentElement.scrollHeight - innerHeight,
       title: document.title === part(chart, "title").textContent, base: document.querySelector("base").target };`);

@@ -125,7 +125,11 @@ describe("live data", () => {
     );
     assert.deepEqual([painted, changes, moved, messages], [[true, false], [[["12.0%", "14.5%"]]], 0, []]);
     assert.match(tooltip, /14\.5%/, "what was shown is shown with its new value");
-    assert.ok((await table()).some((/** @type {string} */ row) => row.includes("14.5%")));
+    // The words follow the picture.
+    await until(
+      async () => (await table()).some((/** @type {string} */ row) => row.includes("14.5%")),
+      "the table says it",
+    );
   });
 
   test("may gain and lose rows", async () => {
