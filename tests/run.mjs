@@ -34,7 +34,15 @@ const parts = [
   {
     name: "script",
     says: "JS: unit tests",
-    work: () => node(["tests/beside.mjs", "tests/walk.mjs", "tests/score.mjs", "tests/records.mjs", "tests/many.mjs"]),
+    work: () =>
+      node([
+        "tests/beside.mjs",
+        "tests/walk.mjs",
+        "tests/score.mjs",
+        "tests/records.mjs",
+        "tests/role.mjs",
+        "tests/many.mjs",
+      ]),
   },
   { name: "rust", says: "Rust: unit, property and golden tests", work: () => rust(["test", "--no-fail-fast"]) },
   {

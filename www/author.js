@@ -3,7 +3,7 @@
 import { part } from "./engine.js";
 
 /** Names of a machine of one's own; a file has none. */
-const own = /^(.*\.?localhost|127\.[\d.]+|\[::1\])?$/;
+const own = /^((.*\.)?localhost|127\.[\d.]+|\[::1\])?$/;
 
 /**
  * Whether a chart is read by an editor's eyes, with what that needs: its attribute `review` says so, or unless that is "off" the

@@ -110,7 +110,10 @@ export class IndicatorChart extends HTMLElement {
     this.#data = data;
     const next = this.#model?.copy({ given: data });
     if (data !== undefined && next?.complete) this.#swap(next);
-    else this.#reload();
+    else {
+      next?.free();
+      this.#reload();
+    }
   }
 
   /**

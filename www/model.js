@@ -2,6 +2,7 @@
 
 import { dress, free, isWhole, lives, make, partOf, restart, review, widen } from "./engine.js";
 import { drafting } from "./later.js";
+import { few } from "./many/few.js";
 import { problem } from "./problem.js";
 import { roleOf } from "./role.js";
 import { rulerFor } from "./ruler.js";
@@ -75,9 +76,6 @@ function compose(chart, env) {
   return chart.compose(run, words, rulerFor(env.font));
 }
 
-/** From so many rows on the first picture is a draft. */
-const many = 2000;
-
 /** What makes drafts, once a chart of the page had so many rows. @type {typeof import("./many/draft.js").draft | undefined} */
 let draft;
 
@@ -87,7 +85,7 @@ let draft;
  */
 export async function fetchDraft(spec) {
   const [first] = Object.values(spec?.data?.columns ?? {});
-  if (first?.length > many) draft ??= (await drafting().catch(() => undefined))?.draft;
+  if (first?.length > few) draft ??= (await drafting().catch(() => undefined))?.draft;
 }
 
 /** Thrown where a chart comes by code that neither the core nor its part has: ask again when the engine is whole. */

@@ -17,10 +17,17 @@ const words = {
 };
 
 /**
+ * What is said in a language; in English where nothing is.
+ * @param {Record<string, string[]>} table by language, Chinese in traditional characters apart
+ * @param {string} lang a language tag
+ */
+export function inLanguage(table, lang) {
+  if (/^zh-(Hant|TW|HK|MO)/i.test(lang)) return table["zh-Hant"];
+  return table[lang.split("-")[0].toLowerCase()] ?? table.en;
+}
+
+/**
  * @param {string} lang a language tag
  * @returns {string[]} the data button, what stands where nothing can be shown, the button that takes the chart away
  */
-export function wordsOf(lang) {
-  if (/^zh-(Hant|TW|HK|MO)/i.test(lang)) return words["zh-Hant"];
-  return words[lang.split("-")[0].toLowerCase()] ?? words.en;
-}
+export const wordsOf = (lang) => inLanguage(words, lang);

@@ -90,6 +90,11 @@ pub(super) fn extent(checked: &Checked, low: f64, high: f64, zero: bool, about: 
     Extent { domain: (low, high), ticks: ticks_found, bend: Bend::Straight }
 }
 
+/// The least and the greatest of some numbers, the first above the second where there are none.
+pub(super) fn ends(values: &mut dyn Iterator<Item = f64>) -> (f64, f64) {
+    values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)))
+}
+
 /// From where to where values reach that no tick stands beside: the least and the greatest of them, with the target, the
 /// base and what else the chart must hold, or the author's ends. Places begin at the first.
 pub(super) fn snug(checked: &Checked, low: f64, high: f64) -> (f64, f64) {

@@ -22,6 +22,10 @@ pub(super) fn draw(sketch: &mut Sketch) {
         [] | [_] => Order::Single,
         _ => Order::Category,
     };
+    if sketch.story.order == Order::Single {
+        // The figure tells its own gap.
+        sketch.story.target = None;
+    }
     let columns = within(((sketch.width + GAP) / (NARROWEST + GAP)).floor(), 1.0, figures.len().clamp(1, 4) as f64);
     // Two rows of two rather than three and one.
     let lines = (figures.len() as f64 / columns).ceil().max(1.0);

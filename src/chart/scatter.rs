@@ -40,9 +40,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
         return;
     }
     let missing = checked.rows.len() - items.len();
-    let ends = |number: &dyn Fn(&Item) -> f64| {
-        items.iter().map(number).fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)))
-    };
+    let ends = |number: &dyn Fn(&Item) -> f64| extent::ends(&mut items.iter().map(number));
     let (wide, high) = (ends(&|item| item.across), ends(&|item| item.value));
 
     let locale = sketch.env.locale;

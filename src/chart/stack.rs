@@ -41,8 +41,7 @@ pub(super) fn stack<'a>(name: &'a str, rows: &[&'a Row]) -> Stack<'a> {
 
 /// Says a stack's sum of its last part: what is painted beside it must be heard too.
 pub(super) fn say_total(sketch: &mut Sketch, stack: &Stack) {
-    let (checked, locale) = (sketch.checked, sketch.env.locale);
-    let words = locale.say(Message::InTotal, &[&super::value::manner(checked).write(locale, Some(stack.total), None)]);
+    let words = total_words(sketch, stack);
     if let Some(datum) = sketch.data.last_mut() {
         datum.add(words);
     }
@@ -50,9 +49,13 @@ pub(super) fn say_total(sketch: &mut Sketch, stack: &Stack) {
 
 /// Tells a whole's sum in the description.
 pub(super) fn tell_total(sketch: &mut Sketch, whole: &Stack) {
-    let (checked, locale) = (sketch.checked, sketch.env.locale);
-    let words = locale.say(Message::InTotal, &[&super::value::manner(checked).write(locale, Some(whole.total), None)]);
+    let words = total_words(sketch, whole);
     sketch.story.notes.push(words);
+}
+
+fn total_words(sketch: &Sketch, stack: &Stack) -> String {
+    let locale = sketch.env.locale;
+    locale.say(Message::InTotal, &[&super::value::manner(sketch.checked).write(locale, Some(stack.total), None)])
 }
 
 /// A stack for each category: in the order of the data, or sorted by what is highlighted, else by the totals, else

@@ -243,10 +243,11 @@ fn cell(
     let value = column.values.get(row).copied().flatten();
     let text = column.cells.get(row).cloned().unwrap_or_default();
     let has_unit = value.is_some() && !super::value::is_percent(checked) && !checked.unit.is_empty();
+    // What is missing has no words of its own: that there are no data it says by itself.
     let text = match (text.is_empty(), has_unit) {
-        (true, _) => locale.say(Message::NoData, &[]).into(),
-        (false, true) => locale.with_unit(&text, &checked.unit).into(),
-        (false, false) => text,
+        (true, _) => None,
+        (false, true) => Some(locale.with_unit(&text, &checked.unit).into()),
+        (false, false) => Some(text),
     };
     let (course, details) = table_cell::course(sketch, column, row);
     let mut datum = Datum {
@@ -263,7 +264,7 @@ fn cell(
         said: None,
     };
     let said = datum.said();
-    (said.text, said.shade, said.course) = (Some(text), table_cell::shade_of(column, row), course);
+    (said.text, said.shade, said.course) = (text, table_cell::shade_of(column, row), course);
     said.details = details;
     sketch.data.push(datum);
     id

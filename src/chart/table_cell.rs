@@ -1,5 +1,6 @@
 //! What a table's cells show besides their words: shades, and lines of how a number came about.
 
+use super::extent;
 use super::shade::{Shades, ink};
 use super::sketch::Sketch;
 use super::table_column::{SHADE_AIR, TableColumn};
@@ -24,7 +25,7 @@ pub(super) fn shade(sketch: &Sketch, columns: &mut [TableColumn]) {
     let is_heat = |column: &TableColumn| column.face.display == Display::Heat && column.is_number();
     let ends = |columns: &[TableColumn]| {
         let values = columns.iter().filter(|column| is_heat(column)).flat_map(|column| column.values.iter().flatten());
-        values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(*value), high.max(*value)))
+        extent::ends(&mut values.copied())
     };
     let all = ends(columns);
     for column in columns.iter_mut().filter(|column| is_heat(column)) {
@@ -88,10 +89,7 @@ fn along(steps: &[String]) -> Vec<f64> {
 pub(super) fn draw_course(sketch: &mut Sketch, (column, row, id): (&TableColumn, usize, Option<DatumId>), place: Rect) {
     let face = &column.face;
     let Some(values) = face.courses.get(row).filter(|_| column.bar > 0.0) else { return };
-    let ends = |values: &[Option<f64>]| {
-        let values = values.iter().flatten();
-        values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(*value), high.max(*value)))
-    };
+    let ends = |values: &[Option<f64>]| extent::ends(&mut values.iter().flatten().copied());
     let span = |values: &Vec<Option<f64>>| {
         let (low, high) = ends(values);
         high - low

@@ -108,10 +108,7 @@ fn single(teller: &mut Teller, data: &[&Datum]) {
         }
         _ => category::list(teller, "", data),
     }
-    // Of a single number the gap to its target is told with it.
-    if teller.story.kind != "number" {
-        teller.target(None);
-    }
+    teller.target(None);
 }
 
 #[cfg(test)]

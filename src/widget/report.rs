@@ -152,7 +152,7 @@ pub(super) fn datum(datum: &Datum, manner: &Manner, locale: &dyn Locale) -> JsVa
     record.put("qualifier", &qualifier.map_or(JsValue::NULL, |(word, _)| JsValue::from_str(word)));
     let details = each(datum.details(), &mut |detail| detail.say(manner, locale));
     record.put("details", &texts(&details));
-    if datum.value.is_none() && datum.own_text() == Some(locale.say(Message::NoData, &[]).as_str()) {
+    if datum.value.is_none() && datum.own_text().is_none() {
         record.put("missing", &JsValue::TRUE);
     }
     if let Some(said) = &datum.said {

@@ -2,11 +2,9 @@
 // drawn and no other, which is the picture of all of them (M4: Jugel, Jerzak, Hackenbroich and Markl, 2014). The engine is given
 // these few; all the data follow it when somebody asks for more than the picture. Loaded where a chart has so many.
 
+import { few } from "./few.js";
 import { scan } from "./scan.js";
 import { thin } from "./thin.js";
-
-/** Up to so many rows a chart is drawn as it is. */
-export const few = 2000;
 
 /** The keys under which a line of many points is no other than one of few. */
 const plain = new Set(

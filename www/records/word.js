@@ -1,5 +1,7 @@
 // What a table says besides its data. They are few, and come with the one script that says them.
 
+import { inLanguage } from "../word.js";
+
 /** Language → the search field, how many rows are left, and that none is. @type {Record<string, string[]>} */
 const words = {
   ar: ["بحث في الجدول", "{0} من {1} صفوف", "لا صف فيه {2}"],
@@ -21,10 +23,7 @@ const words = {
  * @param {string} lang a language tag
  * @returns {string[]} the search field, how many rows are left, that none is
  */
-export function recordWords(lang) {
-  if (/^zh-(Hant|TW|HK|MO)/i.test(lang)) return words["zh-Hant"];
-  return words[lang.split("-")[0].toLowerCase()] ?? words.en;
-}
+export const recordWords = (lang) => inLanguage(words, lang);
 
 /**
  * @param {string} template

@@ -25,11 +25,13 @@ export function snippet(spec, [column, phone], told, { src, assets = "", picture
   const preload = (/** @type {string} */ part) =>
     `<link rel="preload" href="${file(`indicator-chart${part}.wasm`)}" as="fetch" type="application/wasm" crossorigin>`;
   const role = roleOf(spec);
+  // As the command line, which does not know of which kinds there are such parts.
+  const bare = parts.includes(role) && !/-(noted|panels)/.test(role);
   const head = [
     `<link rel="stylesheet" href="${file("indicator-chart.css")}">`,
     `<link rel="modulepreload" href="${file("indicator-chart.js")}">`,
     preload(""),
-    ...(told.kind && parts.includes(role) ? [preload(`-${role}`)] : []),
+    ...(told.kind && bare ? [preload(`-${role}`)] : []),
     // The class tells the script that it is ours to take.
     ...(src === undefined
       ? []
