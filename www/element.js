@@ -110,10 +110,7 @@ export class IndicatorChart extends HTMLElement {
     this.#data = data;
     const next = this.#model?.copy({ given: data });
     if (data !== undefined && next?.complete) this.#swap(next);
-    else {
-      next?.free();
-      this.#reload();
-    }
+    else this.#reload(next);
   }
 
   /**
@@ -207,7 +204,9 @@ export class IndicatorChart extends HTMLElement {
     document.addEventListener("DOMContentLoaded", () => void this.#load(), { once: true });
   }
 
-  #reload() {
+  /** @param {Model} [tried] a chart that came to nothing */
+  #reload(tried) {
+    tried?.free();
     if (!this.#near || !this.#mounted) return;
     this.#outcome.renew();
     this.#problems = [];
