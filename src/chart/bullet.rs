@@ -176,8 +176,10 @@ fn bullet(sketch: &mut Sketch, row: &Row, scale: &Linear, slot: Rect, middle: f6
     }
     if target.upper.is_none() {
         let x = scale.at(target.value);
-        // A halo sets the mark off from the bar that passes it.
-        sketch.rect(Role::Note, None, Rect::new(x - 2.5, middle - BAR / 2.0, 5.0, BAR), theme.background);
+        // A halo sets the mark off from the bar that passes it, but never takes the bar's own end.
+        if (tip.x - x).abs() > 5.0 {
+            sketch.rect(Role::Note, None, Rect::new(x - 2.5, middle - BAR / 2.0, 5.0, BAR), theme.background);
+        }
         sketch.rect(Role::Note, None, Rect::new(x - 1.25, track.y + 1.0, 2.5, TRACK - 2.0), theme.ink);
     }
 }

@@ -5,7 +5,7 @@ use super::table_column::longest_word;
 use super::{bend, emblem, value};
 use crate::color::Color;
 use crate::geom::{Point, Rect};
-use crate::locale::{Message, unit_word};
+use crate::locale::{Message, is_money, unit_word};
 use crate::mention::mentions;
 use crate::scene::{Anchor, Caption, KeyEntry, Mark, Role, Shape, Stroke, Swatch};
 use crate::spec::Kind;
@@ -39,39 +39,15 @@ pub(super) fn write(sketch: &Sketch) -> Caption {
     }
 }
 
-/// The kinds whose plots carry bare numbers: no axis says their unit.
-const UNITLESS: &[Kind] = &[
-    Kind::StackedBar,
-    Kind::StackedColumn,
-    Kind::SplitBar,
-    Kind::DivergingStackedBar,
-    Kind::Donut,
-    Kind::ElectionDonut,
-    Kind::Bar,
-    Kind::GroupedBar,
-    Kind::Lollipop,
-    Kind::Dot,
-    Kind::DivergingBar,
-    Kind::Pyramid,
-    Kind::Dumbbell,
-    Kind::Arrow,
-    Kind::Heatmap,
-    Kind::Strip,
-    Kind::Slope,
-    Kind::Sparkline,
-];
-
 /// The author's subtitle; where neither it nor the title says the unit and the plot does not either, the unit follows
 /// in brackets, and so does that the axis is logarithmic. Two axes are told of at each of them.
 fn subtitle(sketch: &Sketch) -> String {
     let (checked, locale) = (sketch.checked, sketch.env.locale);
     let own = unit_word(locale, &checked.unit);
-    let on_axis = |mark: &Mark| match &mark.shape {
-        Shape::Text(run) => mark.role == Role::Axis && mentions(&run.text, &own),
-        _ => false,
-    };
-    let said = mentions(&checked.title, &own) || mentions(&checked.subtitle, &own) || sketch.marks.iter().any(on_axis);
-    let plain = said || value::is_percent(checked) || !UNITLESS.contains(&checked.kind);
+    let in_plot = |mark: &Mark| matches!(&mark.shape, Shape::Text(run) if mentions(&run.text, &own));
+    let said = mentions(&checked.title, &own) || mentions(&checked.subtitle, &own) || sketch.marks.iter().any(in_plot);
+    // The sign of money is not its name, and each number has it.
+    let plain = said || value::is_percent(checked) || is_money(&checked.unit) || checked.kind == Kind::Scatter;
     let unit = if plain { String::new() } else { own };
     let known = bend::is_told(&checked.subtitle) || checked.kind == Kind::Scatter;
     let scale = bend::words(locale, checked.scale.1).filter(|_| !known).unwrap_or_default();

@@ -11,7 +11,7 @@ use crate::locale::{Message, Period, PeriodStyle};
 use crate::order::order;
 use crate::problem::{Place, Problem};
 use crate::scale::{Band, Linear, Scale, place};
-use crate::scene::{Anchor, KeyEntry, Mark, Role, Shape, Swatch};
+use crate::scene::{Anchor, KeyEntry, Role, Swatch};
 use crate::spec::{Checked, Qualifier, Row, Target};
 use crate::text::TextStyle;
 
@@ -201,9 +201,7 @@ fn column(sketch: &mut Sketch, row: &Row, area: Rect, y: &Scale, label: Option<(
     let baseline = if upward { end - 3.0 - style.descent() } else { end + 2.0 + style.ascent() };
     sketch.text(Role::Label, Some(datum), text, Point::new(x, baseline), Anchor::Middle, (style, color));
     // The line of a target may run behind the value.
-    if let Some(Mark { shape: Shape::Text(run), .. }) = sketch.marks.last_mut() {
-        run.halo = Some(theme.background);
-    }
+    sketch.halo();
 }
 
 /// What may be highlighted: the category, or the period in the author's own spelling.

@@ -13,7 +13,7 @@ use crate::each::each;
 use crate::geom::{Point, Rect};
 use crate::locale::Message;
 use crate::scale::Linear;
-use crate::scene::{Anchor, DatumId, KeyEntry, Mark, Role, Shape, Swatch};
+use crate::scene::{Anchor, DatumId, KeyEntry, Role, Swatch};
 use crate::spec::{Checked, Quantity, Row};
 use crate::text::{TextStyle, spread};
 
@@ -306,10 +306,7 @@ fn haloed(
     ink: (TextStyle, crate::color::Color),
 ) {
     sketch.text(Role::Label, datum, words, at, anchor, ink);
-    let halo = Some(sketch.env.theme.background);
-    if let Some(Mark { shape: Shape::Text(run), .. }) = sketch.marks.last_mut() {
-        run.halo = halo;
-    }
+    sketch.halo();
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The target in an upright plot: a dashed line or a pale band, a mark at its period, the path that leads there.
+//! The target in an upright plot: a line or a pale band, a mark at its period, the path that leads there.
 
 use super::free::is_free;
 use super::sketch::Sketch;
@@ -17,12 +17,12 @@ pub(super) fn draw_band(sketch: &mut Sketch, target: &Target, y: &Scale, plot: R
     }
 }
 
-/// Draws the line of a target that stands for every period, dashed across the plot.
+/// Draws the line of a target that stands for every period, across the plot: not dashed, as what is not final is.
 pub(super) fn draw_line(sketch: &mut Sketch, target: &Target, y: &Scale, plot: Rect) {
     let edge = y.at(target.value);
     if target.upper.is_none() {
         let across = [Point::new(plot.x, edge), Point::new(plot.right(), edge)];
-        sketch.line(Role::Note, None, dash(&across, 5.0, 4.0), 1.5, sketch.env.theme.ink);
+        sketch.line(Role::Note, None, vec![across.to_vec()], 1.5, sketch.env.theme.ink);
     }
 }
 

@@ -81,7 +81,11 @@ fn place_one(sketch: &mut Sketch, label: &PointLabel, area: Rect, (named, cross)
     let near: Vec<&Mark> = sketch.marks.iter().filter(|mark| may_meet(mark, around)).collect();
     let free = |place: Rect| near.iter().all(|mark| leaves_free(mark, place));
     let search = Search { near: &near, area, width, halo: sketch.env.theme.background };
-    let mut found = search.find(label, None, &free);
+    let own = |place: Rect| free(place) && is_own(&near, label, place, named);
+    let mut found = search.find(label, None, &own);
+    if found.is_none() {
+        found = search.find(label, Some(named), &own);
+    }
     if found.is_none() {
         found = search.find(label, Some(named), &free);
     }
@@ -174,6 +178,25 @@ impl Search<'_> {
         }
         None
     }
+}
+
+/// Another dot that has a name stands at least this far from a name, in CSS pixels, or farther than the name's own dot.
+const APART: f64 = 14.0;
+/// Between two names on a line at least this many CSS pixels stay free.
+const ASIDE: f64 = 6.0;
+
+/// Whether a name in this box would be taken for that of its own dot, not of another that has one.
+fn is_own(near: &[&Mark], label: &PointLabel, place: Rect, named: &[DatumId]) -> bool {
+    let own = place.distance(label.at).min(APART) - 0.5;
+    // Two names side by side are not one.
+    let wide = Rect::new(place.x - ASIDE, place.y, place.width + 2.0 * ASIDE, place.height);
+    near.iter().all(|mark| match (&mark.shape, mark.datum) {
+        (Shape::Text(run), _) => !run.bounds().meets(&wide),
+        (Shape::Dot { center, .. }, Some(datum)) if datum != label.datum && named.contains(&datum) => {
+            place.distance(*center) >= own
+        }
+        _ => true,
+    })
 }
 
 /// Whether a leader would touch no words, no other leader and no other dot (that is named).

@@ -106,6 +106,14 @@ impl<'a> Sketch<'a> {
         self.env.measure.width(text, style)
     }
 
+    /// Sets the text that was drawn last off from the lines behind it.
+    pub(super) fn halo(&mut self) {
+        let ground = self.env.theme.background;
+        if let Some(Mark { shape: Shape::Text(run), .. }) = self.marks.last_mut() {
+            run.halo = Some(ground);
+        }
+    }
+
     /// One line of text with its baseline at `at.y`; returns the box it covers.
     pub(super) fn text(
         &mut self,

@@ -103,16 +103,40 @@ fn row_order(sketch: &Sketch, rows: usize) -> Vec<usize> {
     super::order::order(&(0..rows).map(key).collect::<Vec<f64>>())
 }
 
+/// Bars share a scale with those of other columns that are up to so many times as long: readers compare what is side by
+/// side, whatever is said of it.
+const ALIKE: f64 = 10.0;
+
 /// For each column of numbers with a bar, from its number to the bar's place. Where all numbers are of one measure
-/// or unit, all bars share a scale; else each column has its own, and every one starts at zero.
+/// or unit, all bars share a scale; else those of columns that are about as large, and every scale starts at zero.
 fn scales(sketch: &Sketch, columns: &[TableColumn]) -> Vec<Option<Linear>> {
-    let ends = |columns: &[TableColumn]| {
-        let values = columns.iter().flat_map(|column| column.values.iter().flatten());
+    let ends = |column: &TableColumn| {
+        let values = column.values.iter().flatten();
         values.fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(*value), high.max(*value)))
     };
+    let largest = |(low, high): (f64, f64)| high.max(-low);
     let shared = !sketch.checked.unit.is_empty() || sketch.checked.measure != Quantity::Amount;
-    let scale = |column: &TableColumn| {
-        let domain = if shared { ends(columns) } else { ends(core::slice::from_ref(column)) };
+    let mut domains = each(columns, &mut |column| ends(column));
+    let mut left: Vec<usize> = (0..columns.len())
+        .filter(|at| columns.get(*at).is_some_and(|column| column.face.display == Display::Bar))
+        .collect();
+    // From the largest down, each takes those along that are about as large.
+    while !left.is_empty() {
+        let of = |at: &usize| domains.get(*at).copied().unwrap_or_default();
+        let most = left.iter().map(|at| largest(of(at))).fold(0.0, f64::max);
+        let (alike, rest): (Vec<usize>, Vec<usize>) =
+            left.iter().partition(|at| shared || largest(of(at)) * ALIKE >= most);
+        let domain = alike.iter().map(of).fold((0.0_f64, 0.0_f64), |(a, b), (low, high)| (a.min(low), b.max(high)));
+        for at in alike {
+            if let Some(own) = domains.get_mut(at) {
+                *own = domain;
+            }
+        }
+        left = rest;
+    }
+    let mut domains = domains.into_iter();
+    let mut scale = |column: &TableColumn| {
+        let domain = domains.next().unwrap_or_default();
         let left = column.x + column.digits + BAR_GAP;
         let scale = Linear { domain, range: (left, left + column.bar) };
         (column.bar > 0.0 && column.face.display == Display::Bar && domain.1 > domain.0).then_some(scale)

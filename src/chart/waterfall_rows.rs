@@ -6,7 +6,7 @@ use super::sketch::Sketch;
 use super::waterfall::{Step, color, datum, ends, ink};
 use crate::each::each;
 use crate::geom::{Point, Rect};
-use crate::scene::{Anchor, Mark, Role, Shape};
+use crate::scene::{Anchor, Role};
 use crate::text::TextStyle;
 
 /// Height of a bar, in CSS pixels.
@@ -64,9 +64,7 @@ pub(super) fn draw(sketch: &mut Sketch, steps: &[Step]) {
         let at = Point::new(sketch.across(far) + 6.0, middle + theme.label.cap_height() / 2.0);
         sketch.write_across(Role::Label, Some(id), &step.words, at, Anchor::Left, ink);
         // The zero line may run behind the value.
-        if let Some(Mark { shape: Shape::Text(run), .. }) = sketch.marks.last_mut() {
-            run.halo = Some(theme.background);
-        }
+        sketch.halo();
         before = Some((to, middle + BAR / 2.0));
         top += room + GAP;
     }

@@ -51,7 +51,11 @@ impl Grid {
 
     fn extent(self, low: f64, high: f64) -> (i32, i32) {
         let (start, end) = (self.snap(low), self.snap(high));
-        if start == end && high > low { (start, start + self.device) } else { (start, end) }
+        if start < end || high <= low {
+            return (start, end);
+        }
+        // On the side where it lies: a low column stands on its line, not below it.
+        if self.units((low + high) / 2.0) < start { (start - self.device, start) } else { (start, start + self.device) }
     }
 
     fn snap(self, css: f64) -> i32 {

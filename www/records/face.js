@@ -56,18 +56,31 @@ export function face(column, columns) {
 /** What stands where nothing is known. */
 const gap = () => make("span", { class: "gap" }, "–");
 
+/** As in pictures (src/chart/table.rs): columns that are up to so many times as large share a scale. */
+const alike = 10;
+
 /**
- * The ends of a column's bars, zero among them: of one measure or unit all columns have the same.
+ * The ends of a column's bars, zero among them: of one measure or unit all columns have the same, else those that are about as
+ * large.
  * @param {Column} column
  * @param {Column[]} columns
  */
 function scaleOf(column, columns) {
   const shared = cell(column)?.unit !== "";
-  const values = columns
-    .filter((other) => other === column || (shared && other.face === "bar"))
-    .flatMap(({ cells }) => cells.flatMap((datum) => datum?.value ?? []));
-  const [low, high] = endsOf(values);
-  return { low: Math.min(0, low), high: Math.max(0, high) };
+  const ends = columns
+    .filter((other) => other === column || other.face === "bar")
+    .map((one) => {
+      const [low, high] = endsOf(one.cells.flatMap((datum) => datum?.value ?? []));
+      return { one, low: Math.min(0, low), high: Math.max(0, high), most: Math.max(high, -low) };
+    })
+    .sort((a, b) => b.most - a.most);
+  let group = ends;
+  for (let rest = ends; rest.length > 0; rest = rest.filter((other) => !group.includes(other))) {
+    const [{ most }] = rest;
+    group = shared ? ends : rest.filter((other) => other.most * alike >= most);
+    if (group.some(({ one }) => one === column)) break;
+  }
+  return { low: Math.min(...group.map(({ low }) => low)), high: Math.max(...group.map(({ high }) => high)) };
 }
 
 /** @param {Column} column */
