@@ -150,6 +150,19 @@ proptest! {
     }
 }
 
+proptest! {
+    #[test]
+    fn no_tick_below_ten_years_stands_for_a_year_without_data(from in -3000..3000_i32, stride in 1..40_i32, count in 2..40_i32) {
+        let periods: Vec<Period> = (0..count).map(|at| Period::Year(from + at * stride)).collect();
+        let scale = PeriodScale::over(&periods, (0.0, 1.0)).unwrap().spaced(&mut periods.iter().copied());
+        for set in scale.ticks().filter(|set| set.len() > 1) {
+            let step = place(&set[1].0) - place(&set[0].0);
+            let own = set.iter().all(|(tick, _)| periods.contains(tick));
+            prop_assert!(own || (step >= 10 && step >= i64::from(stride)), "{:?} of {:?}", set, periods);
+        }
+    }
+}
+
 /// Every set of ticks of a scale, from many to few.
 fn sets(from: &str, till: &str) -> Vec<String> {
     let periods = [from, till].map(|text| Period::parse(text).unwrap());
@@ -189,6 +202,9 @@ fn ticks_of_periods_are_those_that_people_would_choose() {
         ["2019W50 2019W51 2019W52 2020W01 2020W02 2020W03", "2019W51 2020W01 2020W03"]
     );
     assert_eq!(sets("2018-H2", "2020-H1"), ["2018H2 2019H1 2019H2 2020H1", "2019 2020"]);
+    let fives = ["2005", "2010", "2015", "2020"].map(|text| Period::parse(text).unwrap());
+    let scale = PeriodScale::over(&fives, (0.0, 1.0)).unwrap().spaced(&mut fives.into_iter());
+    assert_eq!(scale.ticks().find(|set| set.len() > 1).unwrap().len(), 4);
     assert_eq!(PeriodScale::over(&[], (0.0, 1.0)), None);
     let alone = PeriodScale::over(&[Period::Year(2020)], (0.0, 100.0)).unwrap();
     assert_eq!(alone.at(&Period::Year(2020)), 50.0);

@@ -68,6 +68,7 @@ pub(super) fn draw_over(sketch: &mut Sketch, ground: Ground) {
     let right = edge.max(value_axis.left + 40.0);
     let plot = Rect::between(Point::new(value_axis.left, value_axis.head), Point::new(right, bottom));
     let Some(x) = PeriodScale::over(&periods, (plot.x + DOT, plot.right())) else { return };
+    let x = x.spaced(&mut dates());
 
     (ground.draw)(sketch, &tracks, (&x, &y), plot);
     if let (Some(target), None) = (checked.target.as_ref(), due) {

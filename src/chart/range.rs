@@ -169,10 +169,11 @@ fn mark(sketch: &mut Sketch, row: &Row, scale: &Linear, slot: Rect, middle: f64)
         }
     }
     let levels = row.bounds.len();
+    let values = sketch.checked.rows.iter().any(|row| row.value.is_some());
     for (level, (low, high)) in row.bounds.iter().enumerate() {
-        // An interval without a value is all there is to see.
-        let thick = if row.value.is_none() { 8.0 } else { 3.0 } + 4.0 * level as f64;
-        let color = if level + 1 < levels || row.value.is_some() { color.mix(background, 0.45) } else { color };
+        // An interval without a value is all there is to see, but no heavier than what has one.
+        let thick = if values { 3.0 } else { 8.0 } + 4.0 * level as f64;
+        let color = if level + 1 < levels || row.value.is_some() { color.mix(background, 0.35) } else { color };
         let (from, to) = (scale.at(*low), scale.at(*high));
         let rect = Rect::between(Point::new(from, middle - thick / 2.0), Point::new(to, middle + thick / 2.0));
         // A line from a value to itself is still seen.

@@ -8,6 +8,8 @@ pub struct PeriodScale {
     days: Linear,
     /// The finest precision among the periods.
     finest: Precision,
+    /// Years that have data are a multiple of so many apart; 1 where nothing is known of it.
+    stride: i64,
 }
 
 /// The tick steps from fine to coarse: so many of a unit. Which of them suit depends on the data's own precision.
@@ -50,13 +52,29 @@ impl PeriodScale {
         let mut found: Option<Self> = None;
         for period in periods {
             let (middle, precision) = (period.middle_day(), period.precision());
-            let scale =
-                found.get_or_insert(Self { days: Linear { domain: (middle, middle), range }, finest: precision });
+            let scale = found.get_or_insert(Self {
+                days: Linear { domain: (middle, middle), range },
+                finest: precision,
+                stride: 1,
+            });
             scale.days.domain.0 = scale.days.domain.0.min(middle);
             scale.days.domain.1 = scale.days.domain.1.max(middle);
             scale.finest = scale.finest.max(precision);
         }
         found
+    }
+
+    /// The same scale, whose ticks stand for none of the years that all of these, the data's own, leave out between them.
+    pub fn spaced(self, periods: &mut dyn Iterator<Item = Period>) -> Self {
+        if self.finest != Precision::Year {
+            return self;
+        }
+        let (mut first, mut stride) = (None, 0);
+        for period in periods {
+            let year = i64::from(period.year());
+            stride = common(stride, year - *first.get_or_insert(year));
+        }
+        Self { stride: stride.max(1), ..self }
     }
 
     /// Where a period stands, in CSS pixels.
@@ -112,11 +130,16 @@ impl PeriodScale {
         if (till - from) / days_in(unit) / step as f64 > MOST {
             return found;
         }
+        // No tick stands for years that have no data. From ten years on, round ones are looked for all the same.
+        if self.finest == Precision::Year && (step < self.stride || (step < 10 && step % self.stride != 0)) {
+            return found;
+        }
         let mut tick = Period::holding(from.floor() as i64, unit);
         // Where steps from the first year lead right to the last, both ends are ticked and all steps are alike.
         let (first, last) = (place(&tick), place(&Period::holding(till.floor() as i64, unit)));
         let even = self.finest == Precision::Year && (last - first).rem_euclid(step) == 0;
-        let offset = if even { first } else { 0 };
+        let own = step % self.stride == 0 && first % self.stride != 0;
+        let offset = if even || own { first } else { 0 };
         // Every second, third or fourth year looks round from an end only.
         let loose = matches!(step, 3 | 4) || (step == 2 && self.finest == Precision::Year);
         if !even && loose && unit == Precision::Year {
@@ -145,6 +168,15 @@ pub fn place(period: &Period) -> i64 {
         Period::Week(..) => (period.start_day() - 4).div_euclid(7),
         Period::Day(..) => period.start_day() - 4,
     }
+}
+
+/// The greatest common divisor (Euclid).
+fn common(one: i64, other: i64) -> i64 {
+    let (mut one, mut other) = (one.abs(), other.abs());
+    while other != 0 {
+        (one, other) = (other, one % other);
+    }
+    one
 }
 
 /// How long a unit is, about, in days.
