@@ -42,6 +42,7 @@ const parts = [
         "tests/records.mjs",
         "tests/role.mjs",
         "tests/many.mjs",
+        "tests/survival.mjs",
       ]),
   },
   { name: "rust", says: "Rust: unit, property and golden tests", work: () => rust(["test", "--no-fail-fast"]) },

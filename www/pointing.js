@@ -17,8 +17,10 @@ export class Pointing {
   #select;
   /** @type {Mark | undefined} */
   #mark;
-  /** Whether the finger that is down found its datum shown already. */
+  /** Whether the finger or pen that is down found the datum shown that it had tapped. */
   #again = false;
+  /** The datum that was tapped last, while something is shown. @type {number | undefined} */
+  #tapped;
   /** The keyboard's and the screen reader's side, once it has come. @type {import("./reader/reader.js").Reader | undefined} */
   #reader;
   /** What makes it. @type {typeof import("./reader/reader.js").Reader | undefined} */
@@ -36,17 +38,22 @@ export class Pointing {
     const { plot } = figure;
     plot.addEventListener("pointermove", (/** @type {PointerEvent} */ event) => this.show(this.#under(event)));
     plot.addEventListener("pointerleave", (/** @type {PointerEvent} */ event) => {
-      if (event.pointerType !== "touch") this.hide();
+      // A finger or pen leaves as soon as it is lifted.
+      if (event.pointerType === "mouse") this.hide();
     });
+    // The page scrolls: the finger meant that.
+    plot.addEventListener("pointercancel", () => this.hide());
     plot.addEventListener("pointerdown", (/** @type {PointerEvent} */ event) => {
       const id = this.#under(event);
-      this.#again = event.pointerType === "touch" && this.#shown && id === this.#mark?.id;
+      // A pen that hovers shows before it taps.
+      this.#again = event.pointerType !== "mouse" && this.#shown && id === this.#mark?.id && id === this.#tapped;
       this.show(id);
     });
     plot.addEventListener("click", (/** @type {PointerEvent} */ event) => {
       // A cell of a table is pressed by a key as well.
       if (figure.records) this.show(this.#under(event));
       if (this.#again) return this.hide();
+      this.#tapped = this.#mark?.id;
       this.choose();
       this.#reader?.follow(this.#mark?.id, true);
     });
@@ -136,6 +143,7 @@ export class Pointing {
     this.#figure.tooltip.hidden = true;
     this.#figure.focus.hidden = true;
     this.#figure.records?.show();
+    this.#tapped = undefined;
     document.removeEventListener("pointerdown", this.#outside);
     document.removeEventListener("keydown", this.#escape);
   }

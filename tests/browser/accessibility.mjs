@@ -1,10 +1,10 @@
 // What Chromium tells a screen reader, and what it does when the pixel ratio changes under way: its own protocol only.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { after, before, describe } from "node:test";
 import { openChromium } from "../../www/build/chromium.mjs";
 import { engine } from "./engine.mjs";
-import { address } from "./stage.mjs";
+import { address, test } from "./stage.mjs";
 
 describe("Chromium's own protocol", { skip: engine !== "chromium" }, () => {
   /** @type {import("playwright-core").Browser} */

@@ -1,8 +1,8 @@
 // Whatever the author gets wrong: a problem with a place and a hint, rung 1 where nothing can be drawn, neighbours alive.
 
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
-import { inPage, messages, show, states } from "./stage.mjs";
+import { describe } from "node:test";
+import { inPage, messages, show, states, test } from "./stage.mjs";
 
 const rung = '<p class="rung">rung 1</p>';
 const words = {

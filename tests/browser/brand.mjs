@@ -1,8 +1,8 @@
 // A brand in the page: named by an attribute or by the spec, under the page's own custom properties.
 
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
-import { inPage, messages, show, until } from "./stage.mjs";
+import { describe } from "node:test";
+import { inPage, messages, show, test, until } from "./stage.mjs";
 
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'";

@@ -4,13 +4,13 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { after, before, describe } from "node:test";
 import { openChromium } from "../../www/build/chromium.mjs";
 import { root } from "../../www/build/step.mjs";
 import { soundExamples, specOf } from "../example.mjs";
 import { engine } from "./engine.mjs";
 import { hosts } from "./hosts.mjs";
-import { address, page } from "./stage.mjs";
+import { address, page, test } from "./stage.mjs";
 
 const script = (/** @type {string} */ path) => readFileSync(join(root, "node_modules", path), "utf8");
 

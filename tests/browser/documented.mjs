@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, test } from "node:test";
+import { describe } from "node:test";
 import { root } from "../../www/build/step.mjs";
-import { browser, show } from "./stage.mjs";
+import { browser, show, test } from "./stage.mjs";
 
 /** @type {{title: string, blocks: string[]}[]} */
 const chapters = [];

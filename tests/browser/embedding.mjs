@@ -3,12 +3,12 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, test } from "node:test";
+import { describe } from "node:test";
 import { pathToFileURL } from "node:url";
 import { root } from "../../www/build/step.mjs";
 import { embedded, example, makeSite, renderPage } from "../embedding-build.mjs";
 import { engine } from "./engine.mjs";
-import { address, browser, inPage, page, until } from "./stage.mjs";
+import { address, browser, inPage, page, test, until } from "./stage.mjs";
 
 /** @type {typeof import("../../www/indicator-chart-server.d.ts")} */
 const { renderToHtml } = await import(pathToFileURL(join(root, "dist/indicator-chart-server.js")).href);

@@ -1,9 +1,9 @@
 // What a reader or a script takes away: SVG, PNG, CSV, the table; and a datum shown from outside.
 
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { describe } from "node:test";
 import { Key } from "selenium-webdriver";
-import { browser, inPage, messages, press, show } from "./stage.mjs";
+import { browser, inPage, messages, press, show, test } from "./stage.mjs";
 
 const chart = (/** @type {string} */ name, more = "") =>
   `<div style="width:380px"><indicator-chart src="/examples/${name}/spec.json" ${more}><p class="rung">rung 1</p></indicator-chart></div>`;

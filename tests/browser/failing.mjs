@@ -1,9 +1,9 @@
 // Every way in which a chart can fail: rung 1 stays, whole, and the author hears of exactly one problem.
 
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { describe } from "node:test";
 import { engine } from "./engine.mjs";
-import { address, browser, frames, inPage, messages, page, ready, show, states, trapHead } from "./stage.mjs";
+import { address, browser, frames, inPage, messages, page, ready, show, states, test, trapHead } from "./stage.mjs";
 
 const rung = '<p class="rung">rung 1</p>';
 const chart = `<indicator-chart src="/examples/bar/spec.json">${rung}</indicator-chart>`;

@@ -1,9 +1,9 @@
 // The chart is as wide as its container, whatever becomes of that, and as light or dark as its page.
 
 import assert from "node:assert/strict";
-import { afterEach, describe, test } from "node:test";
+import { afterEach, describe } from "node:test";
 import { engine } from "./engine.mjs";
-import { address, browser, frames, inPage, messages, page, show, until } from "./stage.mjs";
+import { address, browser, frames, inPage, messages, page, show, test, until } from "./stage.mjs";
 
 const chart = '<indicator-chart src="/examples/line/spec.json"></indicator-chart>';
 

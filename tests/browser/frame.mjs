@@ -1,8 +1,8 @@
 // The page for frames: as high as its chart on pages of any origin, by our own messages and by pym.js's.
 
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
-import { address, browser, inPage, messages, page, until } from "./stage.mjs";
+import { describe } from "node:test";
+import { address, browser, inPage, messages, page, test, until } from "./stage.mjs";
 
 /** The same server under another origin. */
 const elsewhere = () => address("").replace("localhost", "127.0.0.1");

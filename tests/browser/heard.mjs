@@ -4,13 +4,14 @@
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { after, before, describe } from "node:test";
 import { promisify } from "node:util";
 import { root } from "../../www/build/step.mjs";
 import { exampleOfKind } from "../example.mjs";
 import { engine, open } from "./engine.mjs";
 import { treeIsAsItWas } from "./golden.mjs";
-import { address, inPage, page, ready, until } from "./stage.mjs";
+import { address, inPage, page, ready, test, until } from "./stage.mjs";
+import { surviving } from "./survival.mjs";
 
 const goldens = join(root, "tests", "spoken", engine);
 
@@ -27,10 +28,7 @@ async function openBus() {
   return { child, name };
 }
 
-// WebKitGTK's process for the page dies here in some runs, and takes the tests after it along: there only where it is asked for.
-const shaky = engine === "webkit" && !process.env.ALL;
-
-describe("the tree over AT-SPI", { skip: engine === "chromium" || shaky }, () => {
+describe("the tree over AT-SPI", { skip: engine === "chromium" }, () => {
   /** @type {Awaited<ReturnType<typeof openBus>>} */
   let bus;
   /** @type {import("./engine.mjs").Session} */
@@ -38,8 +36,8 @@ describe("the tree over AT-SPI", { skip: engine === "chromium" || shaky }, () =>
   /** By its title, what is heard of a chart. @type {string[]} */
   let trees;
 
-  before(async () => {
-    bus = await openBus();
+  /** Fills `trees`. */
+  async function hear() {
     session = await open({ bus: bus.name });
     await session.driver.manage().window().setRect({ width: 1280, height: 1000 });
     const charts = [...exampleOfKind.values()].map(
@@ -61,6 +59,15 @@ describe("the tree over AT-SPI", { skip: engine === "chromium" || shaky }, () =>
       maxBuffer: 2 ** 24,
     });
     trees = JSON.parse(stdout);
+  }
+  before(async () => {
+    bus = await openBus();
+    await surviving(
+      hear,
+      () => session?.driver,
+      () => session.close(),
+      console.log,
+    );
   });
   after(async () => {
     await session?.close();

@@ -4,11 +4,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { before, describe, test } from "node:test";
+import { before, describe } from "node:test";
 import { root } from "../../www/build/step.mjs";
 import { engine } from "./engine.mjs";
 import { hosts } from "./hosts.mjs";
-import { address, browser, page } from "./stage.mjs";
+import { address, browser, page, resize, test } from "./stage.mjs";
 
 /** The widths of the windows; all stand beside each other. */
 const widths = [320, 380, 640];
@@ -219,22 +219,17 @@ async function distance(one, other) {
   );
 }
 
-// WebKitGTK's process for the page dies here in some runs, and takes the tests after it along: there only where it is asked for.
-const shaky = engine === "webkit" && !process.env.ALL;
-
-describe("on a page of another", { skip: shaky }, () => {
-  /** The pixels of the neutral page. */
+describe("on a page of another", () => {
+  /** The pixels of the neutral page, once it was visited. */
   let ink = "";
-  before(async () => {
-    await browser().manage().window().setRect({ width: 1400, height: 1050 });
-    ink = (await visit({}, true)).told[0]?.ink ?? "";
-    assert.match(ink, /^\d+ \d+ -?\d+$/);
-  });
+  before(() => resize(1400, 1050));
 
   const only = process.env.HOST;
   for (const [name, host] of Object.entries(hosts)) {
     if (only && name !== only) continue;
     test(`${name}: the chart is itself, and the page too`, async () => {
+      ink ||= (await visit({}, true)).told[0]?.ink ?? "";
+      assert.match(ink, /^\d+ \d+ -?\d+$/);
       const plain = await visit(host, false);
       const { told } = await visit(host, true);
       // Where a page leaves too little room for a chart it may wait for its reader, but not where nothing is in its way.

@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, test } from "node:test";
+import { describe } from "node:test";
 import { pathToFileURL } from "node:url";
 import { root } from "../../www/build/step.mjs";
 import { engine } from "./engine.mjs";
-import { address, browser, inPage, page } from "./stage.mjs";
+import { address, browser, inPage, page, test } from "./stage.mjs";
 
 /** @type {typeof import("../../www/indicator-chart-server.d.ts")} */
 const { renderToHtml } = await import(pathToFileURL(join(root, "dist/indicator-chart-server.js")).href);

@@ -1,9 +1,9 @@
 // Live data: asked for again at the pace of the attribute, only what is new is drawn and said, and only while someone looks.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
+import { after, afterEach, before, describe } from "node:test";
 import { serve } from "../../www/build/serve.mjs";
-import { browser, frames, inPage, until } from "./stage.mjs";
+import { browser, frames, inPage, test, until } from "./stage.mjs";
 
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let server;

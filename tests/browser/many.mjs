@@ -1,9 +1,9 @@
 // A line of very many points: its first picture is drawn from few of them, and is the picture of all.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { after, before, describe } from "node:test";
 import { engine, open } from "./engine.mjs";
-import { address, page } from "./stage.mjs";
+import { address, page, test } from "./stage.mjs";
 
 /** What is drawn, as an expression of the row's number. */
 const series = {

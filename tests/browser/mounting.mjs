@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, test } from "node:test";
+import { describe } from "node:test";
 import { root } from "../../www/build/step.mjs";
-import { address, browser, inPage, messages, page, ready, show, states, trapHead, until } from "./stage.mjs";
+import { address, browser, inPage, messages, page, ready, show, states, test, trapHead, until } from "./stage.mjs";
 
 const spec = readFileSync(join(root, "examples", "bar", "spec.json"), "utf8");
 const rung = '<p class="rung">rung 1</p>';

@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, test } from "node:test";
+import { describe } from "node:test";
 import { root } from "../../www/build/step.mjs";
 import { engine } from "./engine.mjs";
-import { address, browser, inPage, page, ready } from "./stage.mjs";
+import { address, browser, inPage, page, ready, test } from "./stage.mjs";
 
 /** The editions of the article, each at its address. */
 const editions = [

@@ -6,10 +6,10 @@
 // pictures together, that may have none.
 
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { describe } from "node:test";
 import { examples } from "../example.mjs";
 import { engine } from "./engine.mjs";
-import { browser, inPage, show } from "./stage.mjs";
+import { browser, inPage, show, test } from "./stage.mjs";
 
 /** The part of the outlines that may differ. */
 const tolerance = 0.05;

@@ -4,12 +4,12 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { describe, test } from "node:test";
+import { describe } from "node:test";
 import { lightly, roleFor } from "../../www/build/rehearse.mjs";
 import { root } from "../../www/build/step.mjs";
 import { soundExamples, specOf } from "../example.mjs";
 import { engine } from "./engine.mjs";
-import { browser, inPage, show, states } from "./stage.mjs";
+import { browser, inPage, show, states, test } from "./stage.mjs";
 
 /** Examples without a problem, by the part that draws them. @type {Map<string, string[]>} */
 const examples = new Map();

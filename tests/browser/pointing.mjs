@@ -1,9 +1,9 @@
 // Mouse, finger and keys reach every datum; the tooltip stays inside; Escape leaves.
 
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { describe } from "node:test";
 import { Key } from "selenium-webdriver";
-import { browser, frames, inPage, point, press, show, tap } from "./stage.mjs";
+import { browser, frames, inPage, point, press, show, tap, test } from "./stage.mjs";
 
 /** One example of each kind that has data to point at, and one in each direction of writing. */
 const examples = [

@@ -5,10 +5,10 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, test } from "node:test";
+import { describe } from "node:test";
 import { root } from "../../www/build/step.mjs";
 import { engine } from "./engine.mjs";
-import { address, browser, inPage, messages, page, ready, show, states, until } from "./stage.mjs";
+import { address, browser, inPage, messages, page, ready, show, states, test, until } from "./stage.mjs";
 
 const rest = "style-src 'self'; img-src 'self' data:; connect-src 'self'";
 const chart =

@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, test } from "node:test";
+import { describe } from "node:test";
 import { root } from "../../www/build/step.mjs";
-import { address, browser, frames, inPage, messages, page, ready, show, states } from "./stage.mjs";
+import { address, browser, frames, inPage, messages, page, ready, show, states, test } from "./stage.mjs";
 
 const others = "style-src 'self'; img-src 'self' data:; connect-src 'self'";
 const withWasm = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; ${others}`;

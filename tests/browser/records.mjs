@@ -1,9 +1,9 @@
 // A table is rows and columns in the page: sorted by its headings, searched, walked through by keyboard, cards on phones.
 
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { describe } from "node:test";
 import { Key } from "selenium-webdriver";
-import { browser, frames, inPage, messages, press, show, until } from "./stage.mjs";
+import { browser, frames, inPage, messages, press, show, test, until } from "./stage.mjs";
 
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'";

@@ -1,9 +1,10 @@
 // One canvas pixel for each device pixel, and hairlines that are one device row of one colour, at every pixel ratio.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { engine, open } from "./engine.mjs";
-import { address, inPage, page, ready } from "./stage.mjs";
+import { after, before, describe } from "node:test";
+import { engine, open as openBrowser } from "./engine.mjs";
+import { address, inPage, page, ready, test } from "./stage.mjs";
+import { surviving } from "./survival.mjs";
 
 /** WebKitGTK knows whole ratios only. */
 const ratios = engine === "webkit" ? [1, 2] : [1, 1.25, 1.5, 2, 3];
@@ -13,14 +14,23 @@ describe("sharpness", () => {
     describe(`at a pixel ratio of ${ratio}`, () => {
       /** @type {import("./engine.mjs").Session} */
       let session;
-      before(async () => {
-        session = await open({ ratio });
+      /** Shows three charts. */
+      async function open() {
+        session = await openBrowser({ ratio });
         const html = ["line", "column", "bar"].map(
           (name) => `<indicator-chart src="/examples/${name}/spec.json"></indicator-chart>`,
         );
         await session.driver.get(address(page(`<div style="width:381.3px;margin:10.4px">${html.join("\n")}</div>`)));
         assert.deepEqual(await ready(session.driver), [true, true, true]);
-      });
+      }
+      before(() =>
+        surviving(
+          open,
+          () => session?.driver,
+          () => session.close(),
+          console.log,
+        ),
+      );
       after(() => session?.close());
 
       test("the canvas has the size of its box in device pixels", async () => {

@@ -1,10 +1,10 @@
 // For those who see little, or other colours: zoom, spacing of the reader's own, forced colours, targets, where the focus is.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { after, before, describe } from "node:test";
 import { openChromium } from "../../www/build/chromium.mjs";
 import { engine } from "./engine.mjs";
-import { address, page } from "./stage.mjs";
+import { address, page, test } from "./stage.mjs";
 
 const names = ["bar", "line-series", "column-grouped", "scatter-series", "donut-six", "table", "timeline"];
 const charts = names

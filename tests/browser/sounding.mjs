@@ -1,9 +1,9 @@
 // A series heard: only when asked for, high for high and left for left, the mark that is heard shown, ended by Escape.
 
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { describe } from "node:test";
 import { Key } from "selenium-webdriver";
-import { browser, frames, inPage, messages, press, show, until } from "./stage.mjs";
+import { browser, frames, inPage, messages, press, show, test, until } from "./stage.mjs";
 
 /** An AudioContext that makes no sound: it counts what would be heard. `blocked` is what browsers do under autoplay. */
 const head = `<script>

@@ -3,13 +3,13 @@
 
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { after, before, describe } from "node:test";
 import { openChromium } from "../../www/build/chromium.mjs";
 import { root } from "../../www/build/step.mjs";
 import { exampleOfKind } from "../example.mjs";
 import { engine } from "./engine.mjs";
 import { treeIsAsItWas } from "./golden.mjs";
-import { address, page } from "./stage.mjs";
+import { address, page, test } from "./stage.mjs";
 
 const goldens = join(root, "tests", "spoken");
 

@@ -2,12 +2,13 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before } from "node:test";
+import { after, before, test as plainTest } from "node:test";
 import { Origin, Pointer } from "selenium-webdriver/lib/input.js";
 import { serve } from "../../www/build/serve.mjs";
 import { root } from "../../www/build/step.mjs";
 import { answerBroken } from "./broken.mjs";
 import { engine, open } from "./engine.mjs";
+import { surviving } from "./survival.mjs";
 
 /** @typedef {{kind: string, severity: string, place: string, message: string, hint: string}} Problem */
 
@@ -22,13 +23,46 @@ const pages = new Map();
 export function raiseCurtain() {
   before(async () => {
     server = await openServer();
-    session = await open();
-    await session.driver.manage().window().setRect({ width: 1280, height: 1000 });
+    await enter();
   });
   after(async () => {
     await session?.close();
     await server?.close();
   });
+}
+
+/** The window's size in CSS pixels, of this browser and of one that takes its place. */
+let size = { width: 1280, height: 1000 };
+
+/** Opens the browser, another one where there was one. */
+async function enter() {
+  await session?.close();
+  session = await open();
+  await session.driver.manage().window().setRect(size);
+}
+
+/** @param {number} width @param {number} height CSS pixels */
+export async function resize(width, height) {
+  size = { width, height };
+  await browser().manage().window().setRect(size);
+}
+
+/**
+ * A test on this stage: where the browser dies of it, it is tried once more in another, see survival.mjs.
+ * @param {string} name
+ * @param {[...options: import("node:test").TestOptions[], work: (context: import("node:test").TestContext) => Promise<void> | void]} more
+ */
+export function test(name, ...more) {
+  const work = /** @type {(context: import("node:test").TestContext) => Promise<void> | void} */ (more.at(-1));
+  const options = more.length > 1 ? /** @type {import("node:test").TestOptions} */ (more[0]) : {};
+  return plainTest(name, options, (context) =>
+    surviving(
+      async () => work(context),
+      () => session?.driver,
+      enter,
+      (line) => context.diagnostic(line),
+    ),
+  );
 }
 
 /** The server of the tests: the repository, the pages made here, and addresses that fail in every way. */
@@ -204,26 +238,27 @@ export async function point({ x, y }, click = false) {
 }
 
 /**
- * Taps with one finger. WebKitGTK's driver has no finger, so the page is told of one.
+ * Taps with one finger or with a pen. WebKitGTK's driver has neither and Firefox's no pen, so the page is told of them.
  * @param {{x: number, y: number}} place CSS pixels
+ * @param {"touch" | "pen"} [kind]
  */
-export async function tap({ x, y }) {
-  if (engine !== "webkit") {
+export async function tap({ x, y }, kind = "touch") {
+  if (engine === "chromium" || (engine === "firefox" && kind === "touch")) {
     /** @type {any} */
-    const finger = new /** @type {any} */ (Pointer)("finger", "touch");
+    const finger = new /** @type {any} */ (Pointer)(kind, kind);
     const move = finger.move({ origin: Origin.VIEWPORT, x: Math.round(x), y: Math.round(y), duration: 0 });
     /** @type {any} */
     const actions = browser().actions();
     return actions.insert(finger, move, finger.press(), finger.release()).perform();
   }
   await inPage(
-    `const plot = part(chart, "plot");
-    const at = { bubbles: true, composed: true, cancelable: true, clientX: given.x, clientY: given.y };
-    const touch = { ...at, pointerType: "touch", pointerId: 7, isPrimary: true };
+    `const under = document.elementFromPoint(given.x, given.y);
+    const plot = under === chart ? part(chart, "plot") : under;
+    const at = { bubbles: true, composed: true, cancelable: true, clientX: given.x, clientY: given.y, pointerType: given.kind };
     for (const type of ["pointerover", "pointerdown", "pointerup", "pointerout", "pointerleave"])
-      plot.dispatchEvent(new PointerEvent(type, touch));
-    plot.dispatchEvent(new MouseEvent("click", at));`,
-    { x, y },
+      plot.dispatchEvent(new PointerEvent(type, { ...at, pointerId: 7, isPrimary: true }));
+    plot.dispatchEvent(new PointerEvent("click", at));`,
+    { x, y, kind },
   );
 }
 

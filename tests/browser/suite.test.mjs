@@ -5,6 +5,7 @@ import { raiseCurtain } from "./stage.mjs";
 raiseCurtain();
 await import("./page.mjs");
 await import("./pointing.mjs");
+await import("./touching.mjs");
 await import("./records.mjs");
 await import("./walking.mjs");
 await import("./mounting.mjs");

@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, test } from "node:test";
+import { describe } from "node:test";
 import { root } from "../../www/build/step.mjs";
-import { inPage, messages, show } from "./stage.mjs";
+import { inPage, messages, show, test } from "./stage.mjs";
 
 const folder = join(root, "src", "locale", "words");
 const tongues = readdirSync(folder)

@@ -1,10 +1,10 @@
 // By keyboard alone: reach, read and leave every datum of every kind, find names by typing, and get past a chart.
 
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { describe } from "node:test";
 import { Key } from "selenium-webdriver";
 import { soundExamples, specOf } from "../example.mjs";
-import { browser, frames, inPage, messages, press, show, until } from "./stage.mjs";
+import { browser, frames, inPage, messages, press, show, test, until } from "./stage.mjs";
 
 /** The first example of every kind, and those with many data. */
 const walked = new Set(["line-days", "scatter-crowded", "bar-ar", "line-ar", "facet"]);
