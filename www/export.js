@@ -104,13 +104,15 @@ export function toCsv({ model }) {
 }
 
 /**
- * The data table as tab-separated text, as spreadsheets paste it.
+ * The data table as tab-separated text, as spreadsheets paste it, below its title and above its source and byline.
  * @param {Source} source
  */
-function tableText({ model }) {
+function tableText({ model, figure }) {
   const { head, count } = model.tell();
   const { rows } = model.rows(0, count);
-  return [head, ...rows].map((row) => row.map((cell) => cell.replaceAll(/[\t\r\n]+/g, " ")).join("\t")).join("\n");
+  const said = (/** @type {Element} */ { textContent }) => (textContent ? [[textContent]] : []);
+  const lines = [...said(figure.title), head, ...rows, ...[figure.source, figure.byline].flatMap(said)];
+  return lines.map((row) => row.map((cell) => cell.replaceAll(/[\t\r\n]+/g, " ")).join("\t")).join("\n");
 }
 
 /**

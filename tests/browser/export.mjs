@@ -37,6 +37,26 @@ describe("taking a chart away", () => {
     assert.equal(found.same, "380px", "the chart in the page is as it was");
   });
 
+  test("with source and byline drawn in", async () => {
+    const said = {
+      kind: "bar",
+      title: "Made up",
+      subtitle: "Made up, %",
+      y: "town",
+      x: "share",
+      measure: "share",
+      unit: "%",
+    };
+    const more = { source: "A made-up source", byline: "A made-up desk", data: [{ town: "Aton", share: 12 }] };
+    await show(
+      `<indicator-chart><script type="application/json">${JSON.stringify({ ...said, ...more })}</script></indicator-chart>`,
+    );
+    const texts = await later(`
+      const svg = new DOMParser().parseFromString(await chart.toSvg(), "image/svg+xml");
+      return [...svg.querySelectorAll("text")].map((text) => text.textContent).join(" ");`);
+    for (const words of ["Made up", more.source, more.byline]) assert.ok(texts.includes(words), `${words}: ${texts}`);
+  });
+
   test("as PNG at twice its size, opaque", async () => {
     await show(chart("line"));
     const found = await later(`
@@ -107,6 +127,27 @@ describe("taking a chart away", () => {
       ["png", "svg", "csv"],
     );
     assert.deepEqual(await messages(), []);
+  });
+
+  test("as a table to paste, between its title and its source", async () => {
+    await show(chart("bar"));
+    const copied = await later(`
+      let copied;
+      Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => { copied = text; } } });
+      chart.shadowRoot.querySelector('[part="download"]').click();
+      const menu = () => chart.shadowRoot.querySelector('[role="menu"]');
+      while (!menu()) await new Promise((resolve) => setTimeout(resolve, 10));
+      menu().lastElementChild.click();
+      const told = () => [...chart.shadowRoot.querySelectorAll('[role="status"]')].some((node) => node.textContent === "Copied");
+      for (let tries = 0; tries < 300 && !told(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+      return { copied, told: told() };`);
+    const lines = copied.copied.split("\n");
+    assert.equal(lines[0], "Japan lives longest, South Africa shortest of ten countries");
+    assert.deepEqual(lines[1].split("\t").length, 2);
+    assert.match(lines[2], /^Japan\t82\.5/);
+    assert.match(lines.at(-1), /Gapminder/);
+    assert.equal(lines.length, 13);
+    assert.ok(copied.told, "a screen reader is told");
   });
 
   test("not where the author does not want it", async () => {

@@ -170,6 +170,35 @@ describe("the scheme", () => {
     assert.equal((await scheme()).dark, false);
   });
 
+  test("takes each of the six documented custom properties", async () => {
+    await show(`<div id="box">${chart}</div>`);
+    const look = () =>
+      inPage(`const figure = part(chart, "figure");
+        const style = getComputedStyle(figure);
+        return [style.caretColor, style.backgroundColor, style.color, style.textDecorationColor, style.columnRuleColor, style.fontFamily];`);
+    const wanted = [
+      "rgb(179, 0, 75)",
+      "rgb(255, 250, 240)",
+      "rgb(1, 2, 3)",
+      "rgb(80, 81, 82)",
+      "rgb(200, 201, 202)",
+      "Verdana",
+    ];
+    for (const [at, name] of ["accent", "background", "ink", "muted", "grid", "font"].entries()) {
+      const [before, drawn] = [await look(), await ink()];
+      assert.notEqual(before[at], wanted[at]);
+      await inPage(
+        "document.querySelector('#box').setAttribute('style', given);",
+        `--indicator-chart-${name}: ${wanted[at]}`,
+      );
+      // Nobody tells of a new style of a box: the next drawing takes it.
+      await inPage("chart.style.width = given;", `${500 + at}px`);
+      await until(async () => (await ink()) !== drawn, `the canvas takes ${name}`);
+      assert.deepEqual(await look(), before.with(at, wanted[at]), name);
+      await inPage("document.querySelector('#box').removeAttribute('style');");
+    }
+  });
+
   test("follows a reader's switch, on any ancestor", async () => {
     await show(`<main><div id="box">${chart}</div></main>`);
     for (const target of ["#box", "main", "html", "indicator-chart"]) {

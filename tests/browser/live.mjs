@@ -115,6 +115,13 @@ describe("live data", () => {
 
   test("that are new change this chart and no other, without moving anything, and only they are said", async () => {
     await open(followed + still);
+    // A screen reader tells only what comes into a place that it knew, and waits with it until it is not speaking.
+    const voice = () =>
+      inPage(
+        "const { role, textContent, ariaLive } = chart.shadowRoot.querySelector('#news') ?? {}; return [role, textContent, ariaLive];",
+      );
+    await until(async () => (await voice())[0], "there is a place for news");
+    assert.deepEqual(await voice(), ["status", "", null]);
     await inPage("chart.select(1); window.place = chart.offsetHeight;");
     Object.assign(data, { body: csv(14.5), tag: '"2"' });
     await until(said, "it says so");

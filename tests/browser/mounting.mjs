@@ -59,6 +59,33 @@ describe("the element", () => {
     assert.notEqual(await inPage('return part(chart, "title").textContent;'), first);
   });
 
+  test("other data are drawn at once, without movement and another request, in that chart alone", async () => {
+    const one = `<indicator-chart><script type="application/json">${spec}</script></indicator-chart>`;
+    assert.deepEqual(await show(one + one), [true, true]);
+    const found = await browser().executeAsyncScript(`
+      const done = arguments[0];
+      const charts = [...document.querySelectorAll("indicator-chart")];
+      const canvas = (chart) => chart.shadowRoot.querySelector("canvas");
+      const ink = (chart) => canvas(chart).toDataURL();
+      const before = charts.map(ink);
+      const painted = [0, 0];
+      charts.forEach((chart, at) => new MutationObserver(() => { painted[at] += 1; }).observe(canvas(chart), { attributes: true }));
+      const requests = performance.getEntriesByType("resource").length;
+      charts[0].data = [{ Country: "Aton", Years: 12 }, { Country: "Beton", Years: 31 }];
+      charts[0].ready.then(() => {
+        const first = ink(charts[0]);
+        const moving = charts.flatMap((chart) => chart.shadowRoot.getAnimations().map(String));
+        setTimeout(() => done({
+          changed: charts.map((chart, at) => ink(chart) !== before[at]),
+          still: ink(charts[0]) === first,
+          other: painted[1],
+          moving,
+          requests: performance.getEntriesByType("resource").length - requests,
+        }), 500);
+      });`);
+    assert.deepEqual(found, { changed: [true, false], still: true, other: 0, moving: [], requests: 0 });
+  });
+
   test("survives being mounted twice, moved, removed and added again, and frees the Rust side", async () => {
     const body = `<div id="one"><indicator-chart src="/examples/bar/spec.json">${rung}</indicator-chart>
       <indicator-chart src="/examples/bar/spec.json">${rung}</indicator-chart></div><div id="two"></div>`;
