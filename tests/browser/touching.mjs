@@ -84,6 +84,12 @@ describe("finger and pen", () => {
       await tap({ x: 60, y: 20 }, kind);
       await frames();
       assert.equal(await shown(), false, "a tap beside the chart hides it");
+      // What a script shows has no focus to lose.
+      await inPage("chart.select(0);");
+      assert.equal(await shown(), true);
+      await tap({ x: 60, y: 20 }, kind);
+      await frames();
+      assert.equal(await shown(), false, "a tap beside the chart hides what a script showed");
     });
   }
 
