@@ -94,6 +94,9 @@ fn allowed(checked: &Checked, picture: &Picture, locale: &dyn Locale) -> HashSet
     } else {
         values.clone()
     };
+    for target in checked.target.iter().flat_map(|target| [Some(target.value), target.upper]).flatten() {
+        (0..4).for_each(|digits| say(&locale.number(target, digits)));
+    }
     for one in &values {
         say(&locale.number(*one, decimals));
         say(&power(locale, *one).unwrap_or_default());

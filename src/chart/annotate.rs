@@ -6,7 +6,7 @@ use super::flag;
 use super::frame::{Along, Frame};
 use super::note::{self, Near};
 use super::sketch::Sketch;
-use super::value;
+use super::{interval, value};
 use crate::geom::{Point, Rect};
 use crate::locale::{Message, Period, PeriodStyle};
 use crate::problem::{Place, Problem};
@@ -124,9 +124,14 @@ fn heading(sketch: &Sketch, id: DatumId) -> String {
     let label = datum.label(sketch.env.locale);
     match (&*datum.series, &*label) {
         (name, "") | ("", name) => name.into(),
-        // Of a pair of then and now: "High-tech manufacturing, 2020".
-        (time, label) if Period::parse(time).is_some() => sketch.env.locale.say(Message::SeriesLabel, &[label, time]),
-        (series, label) => sketch.env.locale.say(Message::SeriesLabel, &[series, label]),
+        (series, label) => match Period::parse(series) {
+            // Of a pair of then and now: "High-tech manufacturing, 2020".
+            Some(time) => {
+                let time = sketch.env.locale.period(&time, PeriodStyle::Long);
+                sketch.env.locale.say(Message::SeriesLabel, &[label, &time])
+            }
+            None => sketch.env.locale.say(Message::SeriesLabel, &[series, label]),
+        },
     }
 }
 
@@ -143,6 +148,10 @@ pub(super) fn where_it_is(sketch: &Sketch, spot: &Spot) -> String {
     match spot {
         Spot::Line(at) => one(at, true),
         Spot::Band(from, to) if from == to => one(from, true),
+        Spot::Band(At::Period(from), At::Period(to)) => {
+            let [from, to] = [from, to].map(|period| locale.period(period, PeriodStyle::Long));
+            interval::periods(locale, &from, &to)
+        }
         Spot::Band(from, to) => [&one(from, false), "–", &one(to, true)].concat(),
         Spot::Point(along, at) => locale.say(Message::SeriesLabel, &[&one(along, true), &one(at, true)]),
         Spot::Datum(_) => String::new(),

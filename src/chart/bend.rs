@@ -56,8 +56,7 @@ pub(super) fn extent(bend: Bend, (low, high): (f64, f64), wanted: (Option<f64>, 
 /// The ticks in words, the unit left out: each with its own digits, from a million on (in Chinese, Japanese and
 /// Korean from ten thousand on) in the language's compact form.
 pub(super) fn tick_words(locale: &dyn Locale, ticks: &[f64]) -> Vec<String> {
-    let myriads = ["zh", "ja", "ko"].contains(&locale.lang().get(..2).unwrap_or_default());
-    let long = if myriads { 1e4 } else { 1e6 };
+    let long = if locale.has_myriads() { 1e4 } else { 1e6 };
     each(ticks, &mut |tick| {
         let written = || {
             if tick.abs() >= long { locale.compact(*tick) } else { locale.number(*tick, value::digits(*tick)) }

@@ -170,7 +170,7 @@ fn bullet(sketch: &mut Sketch, row: &Row, scale: &Linear, slot: Rect, middle: f6
         bar_mark(sketch, datum, rect, color, direction, row.qualifier);
     }
     let Some(target) = target else { return };
-    let words = target::words(sketch, &target);
+    let words = target::in_full(sketch, &target);
     if let Some(datum) = sketch.data.get_mut(datum as usize) {
         datum.add_first(words);
     }

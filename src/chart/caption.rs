@@ -45,7 +45,9 @@ fn subtitle(sketch: &Sketch) -> String {
     let (checked, locale) = (sketch.checked, sketch.env.locale);
     let own = unit_word(locale, &checked.unit);
     let in_plot = |mark: &Mark| matches!(&mark.shape, Shape::Text(run) if mentions(&run.text, &own));
-    let said = mentions(&checked.title, &own) || mentions(&checked.subtitle, &own) || sketch.marks.iter().any(in_plot);
+    // In the reader's word, or in the author's own.
+    let told = |text: &str| mentions(text, &own) || mentions(text, &checked.unit);
+    let said = told(&checked.title) || told(&checked.subtitle) || sketch.marks.iter().any(in_plot);
     // The sign of money is not its name, and each number has it.
     let plain = said || value::is_percent(checked) || is_money(&checked.unit) || checked.kind == Kind::Scatter;
     let unit = if plain { String::new() } else { own };

@@ -8,7 +8,7 @@ use super::value;
 use crate::color::Color;
 use crate::each::each;
 use crate::geom::{Point, Rect, within};
-use crate::locale::{Message, power};
+use crate::locale::{Message, Period, PeriodStyle, power};
 use crate::scale::Linear;
 use crate::scene::{Anchor, DatumId, KeyEntry, Role, Shape, Swatch};
 use crate::spec::{Kind, Quantity, Row};
@@ -288,7 +288,8 @@ fn track(sketch: &mut Sketch, pair: &Pair, scale: &Linear, (left, right): (f64, 
 
 /// The change in full, with the name of then: "+3.0 percentage points since 2015".
 fn since(sketch: &Sketch, pair: &Pair) -> Option<String> {
-    let number = change(sketch, pair.then, pair.now)?;
+    // That nothing changed the two values say themselves.
+    let number = change(sketch, pair.then, pair.now).filter(|number| number.starts_with(['+', '\u{2212}']))?;
     let locale = sketch.env.locale;
     let amount = if value::is_percent(sketch.checked) {
         locale.say(Message::Points, &[&number])
@@ -296,7 +297,8 @@ fn since(sketch: &Sketch, pair: &Pair) -> Option<String> {
         locale.with_unit(&number, &sketch.checked.unit)
     };
     let then = sketch.checked.series.first().filter(|name| !name.is_empty())?;
-    Some(locale.say(Message::Since, &[&amount, then]))
+    let time = Period::parse(then).map(|period| locale.period(&period, PeriodStyle::Long));
+    Some(locale.say(Message::Since, &[&amount, time.as_deref().unwrap_or(then)]))
 }
 
 fn is_tentative(row: &Row) -> bool {

@@ -8,7 +8,7 @@ use crate::color::Color;
 use crate::geom::{Point, Rect, hold};
 use crate::locale::Message;
 use crate::scale::{PeriodScale, Scale};
-use crate::scene::{KeyEntry, Role, Shape, Swatch};
+use crate::scene::{Detail, KeyEntry, Role, Shape, Swatch};
 use crate::spec::Qualifier;
 
 /// How much of its line's colour each band adds to those around it.
@@ -30,6 +30,12 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let is_open = tentative::open(checked);
     let said = checked.rows.iter().any(|row| row.qualifier.is_some_and(Qualifier::is_tentative));
     if !said && checked.rows.iter().any(|row| row.value.is_some() && is_open(row)) {
+        // What lies in an interval is not known yet, and heard to be so.
+        for datum in &mut sketch.data {
+            if matches!(datum.details().first(), Some(Detail::Between(..))) {
+                datum.qualifier = Some(Qualifier::Projected);
+            }
+        }
         let locale = sketch.env.locale;
         sketch.notes.push(locale.say(Message::DashedMeans, &[&locale.say(Message::ProjectedWord, &[])]));
     }

@@ -114,7 +114,9 @@ fn entries<'a>(sketch: &Sketch, rows: &[&'a Row], total: f64) -> Vec<Entry<'a>> 
         let locale = sketch.env.locale;
         // Squares show shares, whatever was counted.
         let value = match row.value {
-            Some(value) if !value::is_percent(sketch.checked) && total > 0.0 => share(locale, value, total),
+            Some(value) if !value::is_percent(sketch.checked) && total > 0.0 => {
+                share(locale, value, total, Message::UnderLabel)
+            }
             _ => value::label(sketch.checked, locale, row, true),
         };
         let color = sketch.part_color(index, &row.category);

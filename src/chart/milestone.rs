@@ -1,8 +1,9 @@
+use super::interval;
 use super::sketch::Sketch;
 use crate::color::Color;
 use crate::each::each;
 use crate::geom::{Rect, circle, rounded};
-use crate::locale::{Locale, PeriodStyle, Precision, capital, isolated};
+use crate::locale::{Locale, PeriodStyle, Precision, capital};
 use crate::scene::{DatumId, Role, Shape, qualified};
 use crate::spec::Row;
 
@@ -80,15 +81,7 @@ impl<'a> Milestone<'a> {
 pub(super) fn date(locale: &dyn Locale, row: &Row) -> Option<String> {
     let start = locale.period(&row.period?, PeriodStyle::Long);
     let text = match row.end.map(|end| locale.period(&end, PeriodStyle::Long)) {
-        Some(end) if end != start => {
-            let dash = if start.contains(' ') || end.contains(' ') { " – " } else { "–" };
-            if locale.rtl() {
-                // Side by side the two would be set as one number after the other, in the wrong order.
-                ["\u{200f}", &isolated(&start), dash, &isolated(&end)].concat()
-            } else {
-                [&start, dash, &end].concat()
-            }
-        }
+        Some(end) if end != start => interval::periods(locale, &start, &end),
         _ => start,
     };
     Some(capital(&qualified(locale, text, row.qualifier)))

@@ -9,7 +9,7 @@ use crate::each::each;
 use crate::geom::{Point, Rect, within};
 use crate::locale::Message;
 use crate::scale::Linear;
-use crate::scene::{Anchor, Role};
+use crate::scene::{Anchor, Role, qualified};
 use crate::spec::{Checked, Qualifier, Row};
 use crate::text::TextStyle;
 
@@ -106,7 +106,7 @@ fn way<'a>(sketch: &Sketch, row: &'a Row) -> Way<'a> {
     };
     let number = locale.number(target, value::digits(target).min(6));
     let below = locale.say(Message::OfTarget, &[&whole, &locale.with_unit(&number, &checked.unit)]);
-    let figure = value::marked(checked, locale, percent(sketch, gone), row.qualifier);
+    let figure = value::marked(checked, locale, percent(sketch, gone, Message::UnderLabel), row.qualifier);
     Way { row, gone: Some(gone), mark: None, figure, below }
 }
 
@@ -117,8 +117,8 @@ fn part(checked: &Checked, row: &Row, target: f64) -> Option<f64> {
     part.is_finite().then_some(part)
 }
 
-/// A part in %, never rounded up to a whole that is not reached, nor down to nothing.
-fn percent(sketch: &Sketch, part: f64) -> String {
+/// A part in %, never rounded up to a whole that is not reached, nor down to nothing: of that little `under` says so.
+fn percent(sketch: &Sketch, part: f64, under: Message) -> String {
     let (exact, locale) = (part * 100.0, sketch.env.locale);
     let little = exact > 0.0 && exact < 0.1;
     let (shown, decimals) = match exact {
@@ -128,7 +128,7 @@ fn percent(sketch: &Sketch, part: f64) -> String {
     };
     let number = if shown.abs() >= value::LARGE { value::short(locale, shown) } else { locale.number(shown, decimals) };
     let words = locale.with_unit(&number, "%");
-    if little { locale.say(Message::UnderLabel, &[&words]) } else { words }
+    if little { locale.say(under, &[&words]) } else { words }
 }
 
 /// The track with its filled part and its mark; gives the datum.
@@ -154,9 +154,13 @@ fn track(sketch: &mut Sketch, way: &Way, scale: &Linear, slot: Rect, middle: f64
         sketch.rect(Role::Note, None, Rect::new(x - 2.5, top, 5.0, TRACK), theme.background);
         sketch.rect(Role::Note, None, Rect::new(x - 1.25, top - 4.0, 2.5, TRACK + 8.0), theme.ink);
     }
-    let target = target::of(sketch.checked, way.row).map(|target| target::words(sketch, &target));
+    let target = target::of(sketch.checked, way.row).map(|target| target::in_full(sketch, &target));
     let said = way.mark.is_none() && !way.below.is_empty();
-    let words = said.then(|| sketch.env.locale.say(Message::WayGone, &[&way.figure]));
+    let spoken = way.gone.filter(|_| said).map(|gone| {
+        let bound = way.row.qualifier.filter(|qualifier| qualifier.is_bound() || *qualifier == Qualifier::About);
+        qualified(sketch.env.locale, percent(sketch, gone, Message::Under), bound)
+    });
+    let words = spoken.map(|spoken| sketch.env.locale.say(Message::WayGone, &[&spoken]));
     if let Some(datum) = sketch.data.get_mut(datum as usize) {
         for words in [words, target].into_iter().flatten() {
             datum.add_first(words);

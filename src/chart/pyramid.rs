@@ -311,6 +311,6 @@ mod tests {
         let few = stage(&pairs(&["A".into(), "B".into()], &|i, s| (i * 2 + s) as f64 + 11.0), 320.0).value;
         assert!(["11", "12", "13", "14"].iter().all(|text| texts(&few).contains(text)));
         let many = stage(&ages(20), 320.0).value;
-        assert_eq!(texts(&many).iter().filter(|text| **text == "0").count(), 1);
+        assert_eq!(texts(&many).iter().filter(|text| **text == "0.0e0").count(), 1);
     }
 }

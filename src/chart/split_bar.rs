@@ -88,17 +88,17 @@ pub(super) fn say_share(sketch: &mut Sketch, datum: DatumId, total: f64) {
     }
     let Some(datum) = sketch.data.get_mut(datum as usize) else { return };
     if let Some(value) = datum.value {
-        let share = share(locale, value, total);
+        let share = share(locale, value, total, Message::Under);
         datum.add(locale.say(Message::OfTotal, &[&share]));
     }
 }
 
-/// A value as a share of the whole in words: "38.8%", and "<0.1%" of what would read as nothing.
-pub(super) fn share(locale: &dyn Locale, value: f64, total: f64) -> String {
+/// A value as a share of the whole in words: "38.8%", and "<0.1%" of what would read as nothing, as `under` says it.
+pub(super) fn share(locale: &dyn Locale, value: f64, total: f64, under: Message) -> String {
     let share = value / total * 100.0;
     let tenth = share > 0.0 && share < 0.05;
     let words = locale.with_unit(&locale.number(if tenth { 0.1 } else { share }, 1), "%");
-    if tenth { locale.say(Message::UnderLabel, &[&words]) } else { words }
+    if tenth { locale.say(under, &[&words]) } else { words }
 }
 
 /// The parts side by side along the width, with the words that fit on them.
@@ -268,7 +268,7 @@ mod tests {
 
     #[test]
     fn the_smallest_share_is_not_said_to_be_nothing() {
-        let said = |value: f64| share(&PLAIN, value, 1000.0);
+        let said = |value: f64| share(&PLAIN, value, 1000.0, Message::UnderLabel);
         assert_eq!([said(388.0), said(0.4), said(0.0)], ["38.8%", "UnderLabel 0.1%", "0.0%"]);
     }
 

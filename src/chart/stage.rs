@@ -4,7 +4,7 @@ use crate::geom::Rect;
 use crate::locale::{Locale, Message, Period, PeriodStyle};
 use crate::problem::Warned;
 use crate::scene::{Env, Scene, Setting, Shape};
-use crate::spec::{Checked, Highlight, Hold, Kind, Quantity, Row, Sort, largest};
+use crate::spec::{Checked, Highlight, Hold, Kind, Quantity, Row, Sort, largest, round};
 use crate::table::Table;
 use crate::text::NativeMeasure;
 use crate::theme::Theme;
@@ -130,6 +130,7 @@ pub(super) fn checked(kind: Kind, rows: Vec<Row>) -> Checked {
         brand: None,
         series: vec![String::new()],
         largest: largest(&rows),
+        round: round(&rows),
         rows,
         category_name: String::new(),
         across_name: String::new(),

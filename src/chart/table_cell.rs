@@ -4,6 +4,7 @@ use super::extent;
 use super::shade::{Shades, ink};
 use super::sketch::Sketch;
 use super::table_column::{SHADE_AIR, TableColumn};
+use super::value::digits;
 use crate::color::Color;
 use crate::each::each;
 use crate::geom::{Point, Rect};
@@ -60,11 +61,13 @@ pub(super) fn draw_shade(
 pub(super) fn course(sketch: &Sketch, column: &TableColumn, row: usize) -> (Vec<(f64, f64)>, Vec<Detail>) {
     let (checked, locale, face) = (sketch.checked, sketch.env.locale, &column.face);
     let Some(values) = face.courses.get(row) else { return Default::default() };
+    // As many as its steps have: those of another column are nothing to it.
+    let decimals = values.iter().flatten().map(|value| digits(*value)).max().unwrap_or(0).min(checked.decimals);
     let along = along(&face.steps);
     let points = along.iter().zip(values).map(|(along, value)| (*along, value.unwrap_or(f64::NAN))).collect();
     let words = |value: &Option<f64>| match value {
         Some(value) => {
-            let number = power(locale, *value).unwrap_or_else(|| locale.number(*value, checked.decimals));
+            let number = power(locale, *value).unwrap_or_else(|| locale.number(*value, decimals));
             locale.with_unit(&number, &checked.unit)
         }
         None => locale.say(Message::NoData, &[]),

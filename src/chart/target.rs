@@ -25,7 +25,16 @@ pub(super) fn distance(row: &Row, target: &Target) -> Option<f64> {
 
 /// The target's name with its value: "Target for 2030: 50%", or the author's own word for it.
 pub(super) fn words(sketch: &Sketch, target: &Target) -> String {
-    let (checked, locale) = (sketch.checked, sketch.env.locale);
+    named(sketch, target, if value::is_percent(sketch.checked) { "%" } else { "" })
+}
+
+/// The same with its unit, for tooltips and tables.
+pub(super) fn in_full(sketch: &Sketch, target: &Target) -> String {
+    named(sketch, target, &sketch.checked.unit)
+}
+
+fn named(sketch: &Sketch, target: &Target, unit: &str) -> String {
+    let locale = sketch.env.locale;
     let name = match (target.label.is_empty(), &target.period) {
         (false, _) => target.label.clone(),
         (true, Some(period)) => locale.say(Message::TargetFor, &[&locale.period(period, PeriodStyle::Short)]),
@@ -36,7 +45,6 @@ pub(super) fn words(sketch: &Sketch, target: &Target) -> String {
     if mentions(&name, &bare(target.value)) && target.upper.is_none_or(|upper| mentions(&name, &bare(upper))) {
         return name;
     }
-    let unit = if value::is_percent(checked) { "%" } else { "" };
     // The target's own digits: nobody promised 60.00.
     let high = locale.with_unit(&bare(target.upper.unwrap_or(target.value)), unit);
     let value = if target.upper.is_some() { [&bare(target.value), "–", &high].concat() } else { high };

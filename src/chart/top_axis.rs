@@ -26,10 +26,8 @@ pub(super) fn draw_at(sketch: &mut Sketch, scale: &Linear, values: &[f64], top: 
     let room = style.line_height() + 4.0;
     let head = top + room;
     let last = values.len().saturating_sub(1);
-    let step = values.get(1).zip(values.first()).map_or(0.0, |(b, a)| b - a);
     let mut labels = Vec::new();
-    for (i, &tick) in values.iter().enumerate() {
-        let mut words = value::tick(locale, tick, step);
+    for (i, (&tick, mut words)) in values.iter().zip(tick_words(sketch, values)).enumerate() {
         if i == last && value::is_percent(sketch.checked) {
             words = locale.with_unit(&words, "%");
         }

@@ -1,6 +1,7 @@
 //! A value in words: with its unit, and with what the author says of it.
 
 use crate::locale::{Locale, Message, power};
+pub(super) use crate::scene::digits;
 use crate::scene::{Figure, Manner, Order, Story};
 use crate::spec::{Checked, Kind, Qualifier, Quantity, Row};
 
@@ -50,21 +51,12 @@ pub(super) fn manner(checked: &Checked) -> Manner {
             Quantity::Balance => Figure::Signed,
             _ => Figure::Plain,
         },
+        round: checked.round,
     }
 }
 
 /// From this on, in data units, the values of a chart are painted in compact form.
 pub(super) const LARGE: f64 = 1e7;
-
-/// The value with all its digits; a balance says its sign.
-fn exact(checked: &Checked, locale: &dyn Locale, value: f64) -> String {
-    if checked.measure == Quantity::Balance {
-        return locale.signed(value, checked.decimals);
-    }
-    // Beside a thousandth a ten needs no zeros after its mark.
-    let padded = checked.decimals > 2 && value.abs() >= 10.0;
-    locale.number(value, if padded { digits(value).min(checked.decimals) } else { checked.decimals })
-}
 
 /// A change with its sign, in the form in which the chart's values are painted.
 pub(super) fn signed(checked: &Checked, locale: &dyn Locale, change: f64) -> String {
@@ -87,7 +79,7 @@ pub(super) fn label(checked: &Checked, locale: &dyn Locale, row: &Row, unit: boo
     let Some(value) = row.value else {
         return locale.say(Message::NoData, &[]);
     };
-    let written = || if is_large(checked) { locale.compact(value) } else { exact(checked, locale, value) };
+    let written = || if is_large(checked) { locale.compact(value) } else { manner(checked).number(locale, value) };
     let mut number = power(locale, value).unwrap_or_else(written);
     if unit && is_percent(checked) {
         number = locale.with_unit(&number, "%");
@@ -122,13 +114,4 @@ pub(super) fn tick(locale: &dyn Locale, value: f64, step: f64) -> String {
         return short(locale, value);
     }
     locale.number(value, digits(step))
-}
-
-/// How many digits after the decimal mark a number needs, at most 8.
-pub(super) fn digits(value: f64) -> u8 {
-    let whole = |digits: &u8| {
-        let scaled = value * 10_f64.powi(i32::from(*digits));
-        (scaled - scaled.round()).abs() < 1e-6
-    };
-    (0..8u8).find(whole).unwrap_or(8)
 }

@@ -37,7 +37,7 @@ fn one(teller: &mut Teller, series: &str, data: &[&Datum]) {
     if series.is_empty() {
         teller.add_first(&sentence);
     } else {
-        teller.say(Message::Colon, &[series, &sentence]);
+        teller.say(Message::Colon, &[&teller.series(series), &sentence]);
     }
 }
 
@@ -60,7 +60,7 @@ pub(super) fn list(teller: &mut Teller, series: &str, data: &[&Datum]) {
         };
         text = match text.is_empty() {
             true if series.is_empty() => piece,
-            true => locale.say(Message::Colon, &[series, &piece]),
+            true => locale.say(Message::Colon, &[&teller.series(series), &piece]),
             false => locale.say(Message::Semicolon, &[&text, &piece]),
         };
     }

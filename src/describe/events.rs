@@ -1,5 +1,5 @@
 use super::teller::Teller;
-use crate::locale::Message;
+use crate::locale::{Message, PeriodStyle};
 use crate::scene::Datum;
 
 /// No more than so many events are told.
@@ -19,10 +19,14 @@ pub(super) fn tell(teller: &mut Teller, data: &[&Datum]) {
     if let (Some(first), Some(last), 2..) = (first, last, data.len()) {
         let count = teller.count(data.len());
         // Of a span, "1603–1625", its start or its end.
-        let [first, last] = [first, last].map(|datum| teller.text(datum));
-        let from = first.split('–').next().unwrap_or_default().trim();
-        let till = last.rsplit('–').next().unwrap_or_default().trim();
-        teller.say(Message::EventSpan, &[&count, from, till]);
+        const DASHES: [char; 4] = ['–', '—', '～', '~'];
+        let [from, last] = [first, last].map(|datum| teller.text(datum));
+        let till = last.rsplit(DASHES).next().unwrap_or_default().trim();
+        let from = match first.period.filter(|_| from.contains(DASHES)) {
+            Some(period) => teller.locale.period(&period, PeriodStyle::Long),
+            None => from,
+        };
+        teller.say(Message::EventSpan, &[&count, &from, till]);
     }
     for datum in data.iter().take(MOST) {
         let event = teller.locale.say(Message::Colon, &[&teller.text(datum), &super::heading(datum, teller.locale)]);

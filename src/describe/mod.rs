@@ -61,9 +61,21 @@ pub fn heading(datum: &Datum, locale: &dyn Locale) -> String {
     match (&*datum.series, &*datum.label(locale)) {
         (name, "") => name.into(),
         // Of a pair of then and now: "Advanced manufacturing, 2015".
-        (time, label) if Period::parse(time).is_some() => locale.say(Message::SeriesLabel, &[label, time]),
+        (time, label) if Period::parse(time).is_some() => {
+            locale.say(Message::SeriesLabel, &[label, &told(time, locale)])
+        }
         (series, label) => locale.say(Message::SeriesLabel, &[series, label]),
     }
+}
+
+/// The same where it stands first: a name keeps the author's own spelling, "iPhone", the words of a time get a capital.
+fn headed(series: &str, locale: &dyn Locale) -> String {
+    if Period::parse(series).is_some() { capital(&told(series, locale)) } else { series.into() }
+}
+
+/// The name of a series; one that is a time as a time is said: "2015年".
+fn told(series: &str, locale: &dyn Locale) -> String {
+    Period::parse(series).map_or_else(|| series.into(), |period| locale.period(&period, PeriodStyle::Long))
 }
 
 /// A datum's label where it stands alone: a period's words begin with a capital, "First half of 2024".

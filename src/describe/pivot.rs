@@ -129,7 +129,7 @@ impl Pivot {
             match self.columns.as_slice() {
                 [] => head.push(heading(&story.value_name, value)),
                 [only] if only.is_empty() => head.push(heading(&story.value_name, value)),
-                names => head.extend(names.iter().map(|name| heading(name, value))),
+                names => head.extend(names.iter().map(|name| heading(&super::headed(name, locale), value))),
             }
         }
         if self.detailed {
@@ -162,12 +162,18 @@ impl Pivot {
         if self.detailed {
             let mut ids: Vec<DatumId> = cells.iter().flatten().copied().collect();
             ids.sort_unstable();
-            // What is said of a period is said once, however many series stand in its row.
+            let data: Vec<&Datum> = ids.into_iter().filter_map(datum).filter(|one| !one.details().is_empty()).collect();
             let mut said: Vec<String> = Vec::new();
-            for detail in ids.into_iter().filter_map(datum).flat_map(Datum::details) {
-                let detail = detail.say(manner, locale);
-                if !said.contains(&detail) {
-                    said.push(detail);
+            for (at, one) in data.iter().enumerate() {
+                for detail in one.details() {
+                    // What is said of all that have something to say is said once; else it is said of which.
+                    let shared = data.len() == 1 || data.iter().all(|other| other.details().contains(detail));
+                    let words = detail.say(manner, locale);
+                    if shared && at == 0 {
+                        said.push(words);
+                    } else if !shared {
+                        said.push(locale.say(Message::InBrackets, &[&words, &super::told(&one.series, locale)]));
+                    }
                 }
             }
             let joined = said.into_iter().reduce(|all, one| locale.say(Message::Semicolon, &[&all, &one]));

@@ -1,6 +1,6 @@
 use crate::each::each;
 use crate::locale::{Locale, Message, Period, PeriodStyle, capital, power};
-use crate::scene::{Datum, Story};
+use crate::scene::{Datum, Figure, Manner, Story, dash, digits};
 use crate::spec::Qualifier;
 
 /// The most series that are told one by one.
@@ -110,15 +110,22 @@ impl<'a> Teller<'a> {
         own || !plain(a) || !plain(b) || (a - b).abs() <= step
     }
 
-    /// A number with the data's digits, or with a power of ten where those would be hundreds or all zero.
-    fn number(&self, value: f64) -> String {
-        power(self.locale, value).unwrap_or_else(|| self.locale.number(value, self.story.decimals))
+    /// A size with the data's digits, or with a power of ten where those would be hundreds or all zero.
+    fn number(&self, size: f64) -> String {
+        let story = self.story;
+        let manner = Manner { decimals: story.decimals, figure: Figure::Plain, ..story.manner.clone() };
+        power(self.locale, size).unwrap_or_else(|| manner.number(self.locale, size))
     }
 
     /// A difference, without its sign: "3.0 percentage points", "120 enterprises".
     pub(super) fn amount(&self, difference: f64) -> String {
         let number = self.number(difference.abs());
         self.locale.with_unit(&number, if self.story.points { "percentage points" } else { &self.story.unit })
+    }
+
+    /// The name of a series that begins a sentence, or heads a column; one that is a time as a time is said: "2015年".
+    pub(super) fn series(&self, name: &str) -> String {
+        super::headed(name, self.locale)
     }
 
     /// Whether a difference is shown as zero.
@@ -130,13 +137,15 @@ impl<'a> Teller<'a> {
     /// The target, where there is one, and how far the latest value is from it.
     pub(super) fn target(&mut self, latest: Option<&Datum>) {
         let Some((target, period)) = self.story.target else { return };
-        let number = self.number(target);
+        // The target's own digits: nobody promised 60.00.
+        let own = |value: f64| power(self.locale, value).unwrap_or_else(|| self.locale.number(value, digits(value)));
+        let number = own(target);
         let upper = self.story.target_upper.filter(|upper| *upper > target);
         let text = match upper {
             _ if self.story.rank => self.locale.rank(target),
             Some(upper) => {
-                let upper = self.locale.with_unit(&self.number(upper), &self.story.unit);
-                [&number, "–", &upper].concat()
+                let upper = self.locale.with_unit(&own(upper), &self.story.unit);
+                [&number, dash(target), &upper].concat()
             }
             None => self.locale.with_unit(&number, &self.story.unit),
         };
@@ -147,7 +156,9 @@ impl<'a> Teller<'a> {
             }
             None => self.say(Message::TargetIs, &[&text]),
         }
-        let Some(value) = latest.filter(|datum| is_exact(datum)).and_then(|datum| datum.value) else { return };
+        // What is only expected is no figure yet.
+        let known = latest.filter(|datum| is_exact(datum) && !is_ahead(datum));
+        let Some(value) = known.and_then(|datum| datum.value) else { return };
         if self.story.rank {
             return;
         }
@@ -177,9 +188,19 @@ impl<'a> Teller<'a> {
             let count = self.count(missing.len());
             return self.say(Message::MissingCount, &[&count]);
         }
-        for (name, group) in series(&missing) {
-            let labels = self.locale.list(&each(&group, &mut |datum| datum.label(self.locale).into_owned()));
-            match (name, labels.as_str()) {
+        let labels =
+            |group: &[&Datum]| self.locale.list(&each(group, &mut |datum| datum.label(self.locale).into_owned()));
+        let groups = series(&missing);
+        // What all series lack is said once.
+        if let Some((_, first)) = groups.first().filter(|_| groups.len() > 1 && groups.len() == series(data).len()) {
+            let first = labels(first);
+            if groups.iter().all(|(_, group)| labels(group) == first) {
+                return self.say(Message::Missing, &[&first]);
+            }
+        }
+        for (name, group) in groups {
+            let (name, labels) = (self.series(name), labels(&group));
+            match (name.as_str(), labels.as_str()) {
                 ("", labels) | (labels, "") => self.say(Message::Missing, &[labels]),
                 (name, labels) => self.say(Message::MissingOf, &[name, labels]),
             }
@@ -195,6 +216,11 @@ pub(super) fn valued<'d>(data: &[&'d Datum]) -> Vec<&'d Datum> {
 /// Whether a value may be compared: it is no bound and no estimate by eye.
 pub(super) fn is_exact(datum: &Datum) -> bool {
     !datum.qualifier.is_some_and(|qualifier| qualifier.is_bound() || qualifier == Qualifier::About)
+}
+
+/// Whether a value has not come about yet.
+pub(super) fn is_ahead(datum: &Datum) -> bool {
+    matches!(datum.qualifier, Some(Qualifier::Expected | Qualifier::Projected))
 }
 
 /// The data by series, in the order of their first appearance.

@@ -80,10 +80,10 @@ fn a_series_is_told_by_its_ends_its_direction_and_its_extremes() {
         [
             "The figure rose by 3.0 percentage points, from 47.9% in 2015 to 50.9% in 2020. \
              The highest was 52.5% in 2017. The lowest was 46.0% in 2016. \
-             The target for 2025 is 55.0%. The latest figure is 4.1 percentage points below it. \
+             The target for 2025 is 55%. The latest figure is 4.1 percentage points below it. \
              There is no figure for 2018.",
             "该数值由2015年的47.9%升至2020年的50.9%，上升3.0个百分点。最高为2017年的52.5%。最低为2016年的46.0%。\
-             2025年的目标为55.0%。最新数值比目标低4.1个百分点。2018年无数据。",
+             2025年的目标为55%。最新数值比目标低4.1个百分点。2018年无数据。",
         ]
     );
 }
@@ -106,7 +106,7 @@ fn bounds_and_breaks_are_not_compared() {
         ("", "2017", 4.0, Some(Qualifier::Break)),
         ("", "2018", 5.0, Some(Qualifier::Expected)),
     ];
-    assert_eq!(said(&story, &broken)[0], "Enterprises rose by 1, from 4 in 2017 to 5 (expected) in 2018.");
+    assert_eq!(said(&story, &broken)[0], "Enterprises: up by 1, from 4 in 2017 to 5 (expected) in 2018.");
 }
 
 #[test]
@@ -254,7 +254,7 @@ fn equal_values_and_long_lists_are_told_shortly() {
     let ranks: Vec<Given> = [("a", 4.0), ("b", 1.0), ("c", 9.0), ("d", 2.0)].map(|(l, v)| ("", l, v, None)).into();
     assert_eq!(
         said(&Story { rank: true, ..Story::default() }, &ranks),
-        ["The best placed of 4 is b, at 1st; the last is c, at 9th.", "4项中，b名次最前，为第1；c名次最后，为第9。"]
+        ["The best placed of 4 is b, 1st; the last is c, 9th.", "4项中，b名次最前，为第1；c名次最后，为第9。"]
     );
     let two: Vec<Given> = vec![("Urban", "a", 1.0, None), ("Urban", "b", 2.0, None), ("Rural", "a", 3.0, None)];
     assert_eq!(said(&Story::default(), &two)[0], "Urban: a at 1; b at 2. Rural: a at 3.");
@@ -316,7 +316,7 @@ fn a_table_has_a_row_a_label_and_a_column_a_series() {
         [
             ["2010", "", "5.0%", ""],
             ["2015", "1.0%", "", ""],
-            ["2020", "2.0%", "4.0%", "+1.0 percentage points; a second count"],
+            ["2020", "2.0%", "4.0%", "+1.0 percentage points (Urban); a second count (Rural)"],
             ["2020", "", "4.5%", ""],
         ]
     );

@@ -1,6 +1,6 @@
 //! Over time: where a series began, where it is now, which way it went, and how far it swung.
 
-use super::teller::{MOST_SERIES, Teller, is_exact, series, valued};
+use super::teller::{MOST_SERIES, Teller, is_ahead, is_exact, series, valued};
 use crate::locale::{Message, Period, PeriodStyle};
 use crate::scene::Datum;
 use crate::spec::Qualifier;
@@ -93,8 +93,9 @@ fn intervals(teller: &mut Teller, last: &Datum) {
         let detail = detail.say(&teller.story.manner, locale);
         told = if told.is_empty() { detail } else { locale.say(Message::Semicolon, &[&told, &detail]) };
     }
+    // The sentence before has just named it.
     if !told.is_empty() {
-        teller.alone(&locale.say(Message::Colon, &[&super::heading(last, locale), &told]));
+        teller.alone(&told);
     }
 }
 
@@ -112,8 +113,13 @@ pub(super) fn change(
     let rank = teller.story.rank;
     let plain = if teller.counts() { [Message::Grew, Message::Shrank] } else { [Message::Rose, Message::Fell] };
     let [up, down] = most.unwrap_or(plain);
+    // What is only expected has not happened.
+    let ahead = is_ahead(last);
     let message = match () {
         () if !is_exact(first) || !is_exact(last) => [Message::WasAndWas, Message::RankedAndRanked],
+        () if ahead && (rank || teller.is_none(difference)) => [Message::WasAndWas, Message::RankedAndRanked],
+        () if ahead && difference > 0.0 => [Message::Upward, Message::RankedAndRanked],
+        () if ahead => [Message::Downward, Message::RankedAndRanked],
         () if teller.is_none(difference) => [Message::Stayed, Message::RankStayed],
         // The first rank is the smallest number.
         () if difference > 0.0 => [up, Message::RankFell],
@@ -140,9 +146,15 @@ fn many(teller: &mut Teller, groups: &[(&str, Vec<&Datum>)], data: &[&Datum]) {
         .filter(|datum| datum.period == last.period && datum.is_called_as(last) && is_exact(datum))
         .collect();
     let (Some((high, most)), Some((low, least))) = (extreme(&latest, 1.0), extreme(&latest, -1.0)) else { return };
-    if most > least && !teller.story.rank {
-        let when = teller.when(last);
-        let [highest, lowest] = [high, low].map(|datum| teller.text(datum));
+    let when = teller.when(last);
+    let [highest, lowest] = [high, low].map(|datum| teller.text(datum));
+    if teller.story.rank {
+        // Who was first; of several panels each has its own first.
+        let mut firsts = latest.iter().filter(|datum| datum.value == Some(least));
+        if let (Some(first), None) = (firsts.next(), firsts.next()) {
+            teller.say(Message::Ranked, &[&first.series, &lowest, &when]);
+        }
+    } else if most > least {
         teller.say(Message::SeriesExtremes, &[&high.series, &highest, &low.series, &lowest, &when]);
     }
 }

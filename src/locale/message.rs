@@ -198,6 +198,10 @@ messages! {
     RoseMost,
     /// "{0} fell most, by {5}, from {1} {2} to {3} {4}."
     FellMost,
+    /// "{0}: up by {5}, from {1} {2} to {3} {4}." — of a value that is expected or projected.
+    Upward,
+    /// "{0}: down by {5}, from {1} {2} to {3} {4}." — of a value that is expected or projected.
+    Downward,
     /// What `Rose` is for counts and amounts.
     Grew,
     /// What `Fell` is for counts and amounts.

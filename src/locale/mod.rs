@@ -78,6 +78,11 @@ pub trait Locale {
         tongue::is_rtl(self.lang())
     }
 
+    /// Whether large numbers are counted in ten thousands: 1.1万.
+    fn has_myriads(&self) -> bool {
+        ["zh", "ja", "ko"].contains(&self.lang().get(..2).unwrap_or_default())
+    }
+
     /// A number with its sign always written, as changes are: `+3.0`, `−0.7`, `0`.
     fn signed(&self, value: f64, decimals: u8) -> String {
         let number = self.number(value, decimals);

@@ -1,6 +1,6 @@
 use super::Name;
 use crate::locale::{Locale, Message, power};
-use crate::spec::Qualifier;
+use crate::spec::{Qualifier, is_round};
 
 /// How a scene's values are written: what their words need besides the numbers.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -13,6 +13,8 @@ pub struct Manner {
     pub points: bool,
     /// What sort of figures they are.
     pub figure: Figure,
+    /// Whether all values of ten thousand and more are whole thousands: Chinese and Japanese then write them in 万.
+    pub round: bool,
 }
 
 /// What sort of figures values are.
@@ -47,27 +49,50 @@ impl Manner {
 
     /// A value with all its digits and without its unit; a balance says its sign.
     pub fn number(&self, locale: &dyn Locale, value: f64) -> String {
-        match self.figure {
-            Figure::Signed => locale.signed(value, self.decimals),
-            _ => locale.number(value, self.decimals),
+        if self.round && is_round(value) && locale.has_myriads() {
+            let short = locale.compact(value);
+            return if self.figure == Figure::Signed && value > 0.0 { ["+", &short].concat() } else { short };
         }
+        if self.figure == Figure::Signed {
+            return locale.signed(value, self.decimals);
+        }
+        // Beside a thousandth a ten needs no zeros after its mark.
+        let padded = self.decimals > 2 && value.abs() >= 10.0;
+        locale.number(value, if padded { digits(value).min(self.decimals) } else { self.decimals })
     }
 
     /// An interval with its unit: "3–8 years".
     pub fn span(&self, locale: &dyn Locale, (low, high): (f64, f64)) -> String {
-        let high = locale.with_unit(&self.number(locale, high), &self.unit);
-        [&self.number(locale, low), "–", &high].concat()
+        let words = locale.with_unit(&self.number(locale, high), &self.unit);
+        [&self.number(locale, low), dash(low), &words].concat()
     }
 
     /// A distance between two values without its sign, with so many digits after the mark: "0.7 percentage points".
     pub fn amount(&self, locale: &dyn Locale, distance: f64, decimals: u8) -> String {
         let short = power(locale, distance.abs());
-        let number = short.unwrap_or_else(|| locale.number(distance.abs(), decimals));
+        let number = short.unwrap_or_else(|| {
+            let own = Self { decimals, figure: Figure::Plain, ..self.clone() };
+            own.number(locale, distance.abs())
+        });
         if self.points {
             return locale.say(Message::Points, &[&number]);
         }
         locale.with_unit(&number, &self.unit)
     }
+}
+
+/// The dash between a low number and a high one: next to a minus it is read as two of them.
+pub fn dash(low: f64) -> &'static str {
+    if low < 0.0 { " – " } else { "–" }
+}
+
+/// How many digits after the decimal mark a number needs, at most 8.
+pub fn digits(value: f64) -> u8 {
+    let whole = |digits: &u8| {
+        let scaled = value * 10_f64.powi(i32::from(*digits));
+        (scaled - scaled.round()).abs() < 1e-6
+    };
+    (0..8u8).find(whole).unwrap_or(8)
 }
 
 /// A value or date in words, with what the author says of it: "over 11,000", "2025 (expected)".

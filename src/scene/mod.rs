@@ -15,7 +15,7 @@ pub use caption::{Caption, KeyEntry, Swatch};
 pub use datum::{Datum, DatumId, Said};
 pub use detail::Detail;
 pub use env::{Env, Setting};
-pub use manner::{Figure, Manner, qualified};
+pub use manner::{Figure, Manner, dash, digits, qualified};
 pub use mark::{Mark, Role};
 pub use name::Name;
 pub use shape::{Anchor, Shape, Stroke, TextRun};

@@ -77,6 +77,8 @@ pub struct Checked {
     pub rows: Vec<Row>,
     /// The largest value of the rows, its sign aside, in data units; see [`largest`].
     pub largest: f64,
+    /// Whether all values of ten thousand and more are whole thousands; see [`round`].
+    pub round: bool,
     /// The heading of the category or period column, for tables and descriptions. May be empty.
     pub category_name: String,
     /// The heading of the column of [`Row::across`]. May be empty.
@@ -119,6 +121,7 @@ impl Checked {
             own.annotations.extend(spot.map(|spot| Annotation { spot, ..annotation.clone() }));
         }
         own.largest = largest(&own.rows);
+        own.round = round(&own.rows);
         own
     }
 }
@@ -126,6 +129,25 @@ impl Checked {
 /// The largest value of rows, its sign aside, in data units.
 pub fn largest(rows: &[Row]) -> f64 {
     rows.iter().filter_map(|row| row.value).fold(0.0, |most, value| most.max(value.abs()))
+}
+
+/// Whether all values of rows from ten thousand on are whole thousands, so that a language that counts in ten thousands
+/// loses nothing by it: 11,000 is 1.1万, while 11,157 stays as it is, and so does 12,000 beside it.
+pub fn round(rows: &[Row]) -> bool {
+    rows.iter().filter_map(|row| row.value).all(|value| value.abs() < 1e4 || is_round(value))
+}
+
+/// Whether a number of at least ten thousand has no more than one digit after the mark in units of 万, 亿 or 万亿.
+pub fn is_round(value: f64) -> bool {
+    let size = value.abs();
+    let step = if size < 1e8 {
+        1e3
+    } else if size < 1e12 {
+        1e7
+    } else {
+        1e11
+    };
+    (1e4..1e15).contains(&size) && size % step == 0.0
 }
 
 /// Where the data comes from.

@@ -36,7 +36,7 @@ pub use broken::broken;
 #[cfg(not(target_arch = "wasm32"))]
 pub use catalogue::catalogue;
 pub use check::{check, check_to_draw, review};
-pub use checked::{Checked, Face, Highlight, Hold, Sort, Source, largest};
+pub use checked::{Checked, Face, Highlight, Hold, Sort, Source, is_round, largest, round};
 #[cfg(not(target_arch = "wasm32"))]
 pub use declaration::declaration;
 pub use form::{FORMS, Form, Layout};

@@ -3,7 +3,7 @@
 use super::{Given, scene};
 use crate::describe::{describe, table};
 use crate::locale::{Period, PeriodStyle, native};
-use crate::scene::{Order, Story};
+use crate::scene::{Order, Story, digits};
 use crate::spec::Qualifier;
 use proptest::prelude::*;
 
@@ -51,6 +51,7 @@ proptest! {
         let mut values: Vec<f64> = scene.data.iter().filter_map(|datum| datum.value).collect();
         if let Some(target) = target {
             allowed.extend(numbers(&locale.number(target, 1)));
+            allowed.extend(numbers(&locale.number(target, digits(target))));
             allowed.extend(numbers(&locale.rank(target)));
             values.push(target);
         }

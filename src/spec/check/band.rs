@@ -32,8 +32,9 @@ fn name(lower: &str, upper: &str) -> String {
     };
     let (head, tail) = (trim(a.get(..head.unwrap_or(0))), trim(a.get(a.len() - tail.unwrap_or(0)..)));
     let common = if head.chars().count() >= tail.chars().count() { head } else { tail };
-    // One letter is no name: that of "最低" and "最高" says nothing.
-    if common.chars().count() < 2 { [lower, "–", upper].concat() } else { common }
+    // One letter is no name: that of "最低" and "最高" says nothing; nor is a number: "95: 43–52%" is read as a value.
+    let says = common.chars().any(|char| !char.is_ascii_digit()) && common.chars().count() >= 2;
+    if !says { [lower, "–", upper].concat() } else { common }
 }
 
 /// Asks for the intervals of a kind that shows them, and warns of those that do not hold their value or the next one.
@@ -64,7 +65,7 @@ mod tests {
     #[test]
     fn what_two_headings_have_in_common_names_the_interval() {
         for (lower, upper, expected) in [
-            ("low 95", "high 95", "95"),
+            ("low 95", "high 95", "low 95–high 95"),
             ("lower 80%", "upper 80%", "80%"),
             ("95% interval, low", "95% interval, high", "95% interval"),
             ("80%区间下限", "80%区间上限", "80%区间"),

@@ -117,6 +117,7 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Opti
         annotation::place(spec, &mut checked, problems);
     }
     checked.largest = super::largest(&checked.rows);
+    checked.round = super::round(&checked.rows);
     if checked.measure == Quantity::Index && checked.base.is_none() {
         checked.base = Some(100.0);
     }
@@ -180,6 +181,7 @@ fn bare(spec: &Spec) -> Checked {
         series: Vec::new(),
         rows: Vec::new(),
         largest: 0.0,
+        round: false,
         category_name: String::new(),
         across_name: String::new(),
         value_name: String::new(),

@@ -378,6 +378,6 @@ fn a_fan_needs_intervals_that_hold_their_value() {
     assert!(problems[0].starts_with("error: spec: \"lower\" and \"upper\" are missing"), "{problems:?}");
     let data = r#"[{"a": 2001, "v": 1}, {"a": 2002, "v": 5, "low 80": 2, "high 80": 4}]"#;
     let (checked, problems) = fan(r#", "lower": "low 80", "upper": "high 80""#, data);
-    assert_eq!(checked.unwrap().bands, ["80"]);
+    assert_eq!(checked.unwrap().bands, ["low 80–high 80"]);
     assert!(problems[0].starts_with("warning: data line 2"), "{problems:?}");
 }
