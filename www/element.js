@@ -325,7 +325,7 @@ export class IndicatorChart extends HTMLElement {
     const told = this.#ask((model) => model.tell());
     const asked = this.#reviewed ? this.#ask((model) => model.review()) : [];
     if (!told || !asked || !this.#model) return;
-    this.#figure.tell(told, (from, till) => this.#ask((model) => model.rows(from, till)));
+    this.#figure.tell(told, (from, till) => this.#ask((model) => model.rows(from, till)), this.#pointing.walked);
     this.#pointing.tell(this.#model.templates, this.#many);
     this.#report([...this.#found, ...told.problems, ...asked]);
     if (this.#outcome.open) this.#emit("chartready", null);

@@ -68,6 +68,8 @@ export class Figure {
   records;
   /** Puts a brand on it, see brand.js. @type {((root: HTMLElement, dark: boolean) => boolean) | undefined} */
   dress;
+  /** Makes the data table, once it is wanted. */
+  #fill = () => {};
   /** @type {(from: number, till: number) => import("./model.js").Rows | undefined} */
   #rows = () => undefined;
   #body = make("tbody");
@@ -85,6 +87,7 @@ export class Figure {
     this.toggle.addEventListener("click", () => {
       const open = this.data.classList.toggle("quiet") === false;
       this.toggle.setAttribute("aria-expanded", `${open}`);
+      this.#fill();
     });
     this.#more.addEventListener("click", () => this.#addRows(this.#body.rows.length));
     // What has to be scrolled is scrolled by keyboard too.
@@ -154,18 +157,24 @@ export class Figure {
    * Fills the description and the data table.
    * @param {import("./model.js").Told} told
    * @param {(from: number, till: number) => import("./model.js").Rows | undefined} rows gives rows of the table
+   * @param {boolean} walked whether there is a grid that says the same: then nobody has the table before it is opened
    */
-  tell(told, rows) {
+  tell(told, rows, walked) {
     set(this.description, told.description);
     // Rows and columns need no other table.
     if (this.records) return this.records.tell(told);
     this.#rows = rows;
-    this.#body = make("tbody");
-    const head = make("tr", {}, ...told.head.map((name) => make("th", { scope: "col" }, name)));
-    const caption = make("caption", {}, this.title.textContent || this.toggle.textContent);
-    const table = make("table", { "aria-rowcount": `${told.count + 1}` }, caption, make("thead", {}, head), this.#body);
-    this.data.replaceChildren(table, this.#more);
-    this.#addRows(ready);
+    this.data.replaceChildren();
+    this.#fill = () => {
+      this.#fill = () => {};
+      this.#body = make("tbody");
+      const head = make("tr", {}, ...told.head.map((name) => make("th", { scope: "col" }, name)));
+      const caption = make("caption", {}, this.title.textContent || this.toggle.textContent);
+      const count = { "aria-rowcount": `${told.count + 1}` };
+      this.data.append(make("table", count, caption, make("thead", {}, head), this.#body), this.#more);
+      this.#addRows(ready);
+    };
+    if (!walked || !this.data.classList.contains("quiet")) this.#fill();
   }
 
   /** @param {number} count how many rows shall be added */

@@ -64,6 +64,11 @@ export class Pointing {
     return records ? records.marked : !tooltip.hidden;
   }
 
+  /** Whether there is a keyboard's side. */
+  get walked() {
+    return !!this.#Reader;
+  }
+
   /** Fetches the keyboard's side; without it the table stays for those who do not point. */
   async fetchReader() {
     try {
