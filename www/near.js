@@ -4,7 +4,7 @@
 const near = 600;
 
 /** For how long charts may keep the page busy before it has its turn, in milliseconds. */
-const busy = 12;
+const busy = 16;
 
 /**
  * Calls once when an element comes near the window.
@@ -46,12 +46,24 @@ export function idle(act) {
 /** When charts began to keep the page busy; 0 when they do not. */
 let since = 0;
 
-/** Comes when the next chart may be drawn: at once, or when the page had its turn. @returns {Promise<void>} */
-export async function turn() {
-  while (since && performance.now() - since > busy) await new Promise((done) => setTimeout(done));
-  if (since) return;
-  since = performance.now();
-  setTimeout(() => {
-    since = 0;
+/** The turn of the chart before. */
+let last = Promise.resolve();
+
+/**
+ * Comes when the next chart may be drawn, after the one before has been: at once, or when the page had its turn.
+ * @returns {Promise<void>}
+ */
+export function turn() {
+  last = last.then(async () => {
+    if (since && performance.now() - since > busy) {
+      await new Promise((done) => setTimeout(done));
+      since = 0;
+    }
+    if (since) return;
+    since = performance.now();
+    setTimeout(() => {
+      since = 0;
+    });
   });
+  return last;
 }

@@ -35,6 +35,8 @@ async function open(whole) {
   // Where the picture is of another width than the column it stays until the reader wants the chart.
   await inPage('chart.dispatchEvent(new PointerEvent("pointerdown"));');
   await until(() => inPage('return shown(part(chart, "figure"));'), "the figure is shown");
+  // The table is made when it is opened.
+  await inPage('part(chart, "toggle").click();');
 }
 
 /** What nobody should have to read on the console. */

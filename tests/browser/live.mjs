@@ -90,8 +90,10 @@ async function open(body) {
 const asks = (count) => until(async () => data.asked.length >= count, `it has asked ${count} times`);
 
 const said = () => inPage("return chart.shadowRoot.querySelector('#news')?.textContent;");
+/** The rows of the data table, which is made when it is opened. */
 const table = () =>
-  inPage("return [...part(chart, 'data').querySelectorAll('tbody tr')].map((row) => row.textContent);");
+  inPage(`if (part(chart, 'data').matches('.quiet')) part(chart, 'toggle').click();
+    return [...part(chart, 'data').querySelectorAll('tbody tr')].map((row) => row.textContent);`);
 
 describe("live data", () => {
   test("are asked for with the version that is known; what is not new is not drawn", async () => {

@@ -46,6 +46,7 @@ describe("very many points", () => {
                 const canvas = chart.shadowRoot.querySelector("canvas");
                 const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
                 const text = chart.shadowRoot.querySelector("#description").textContent;
+                chart.shadowRoot.querySelector("[part=toggle]").click();
                 const rows = chart.shadowRoot.querySelector("table").getAttribute("aria-rowcount");
                 chart.select(17_000);
                 const said = chart.shadowRoot.querySelector("[part=tooltip]").textContent;

@@ -53,6 +53,8 @@ for (const { name, path, file, lang, other } of editions) {
         const canvas = part(one, "canvas");
         // A table's rows stand in its place.
         const none = canvas.hidden && shown(part(one, "records"));
+        // The data table is made when it is opened.
+        if (!none && !one.shadowRoot.querySelector("table")) part(one, "toggle").click();
         const bytes = none ? [0, 1] : new Uint32Array(canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.buffer);
         return {
           colours: new Set(bytes).size,
