@@ -11,7 +11,7 @@ help:
 	@echo "make test         every test, browsers included; ends with 'N passed, N failed'"
 	@echo "make guards       takes each guard against a failure out of a copy and demands that its test fails"
 	@echo "make lighthouse   what Lighthouse says of the demonstration article on a phone"
-	@echo "make bench        time by rows and charts a second natively, and a page of ours beside other libraries: bytes, cold start, long lines"
+	@echo "make bench        half an hour alone: time by rows, charts a second natively, a page of ours beside other libraries; into the README"
 	@echo "make lint         formatting and lints only"
 	@echo "make gallery      every example at 320, 380, 640 px, light and dark: target/gallery/index.html"
 	@echo "make screenshots  the page at 360, 768, 1280 px as PNG: target/screenshots/"
@@ -42,13 +42,7 @@ lighthouse: build
 	@node benches/lighthouse/lighthouse.mjs index.html index.zh.html
 
 bench: build
-	cargo bench
-	node benches/growth.mjs
-	cargo build --profile bench --bin indicator-chart
-	npm ci --prefix benches --no-audit --no-fund
-	node benches/native.mjs
-	node benches/page/bench.mjs
-	node benches/page/soak.mjs
+	@node benches/run.mjs
 
 lint:
 	@node tests/run.mjs format lint floors

@@ -11,6 +11,8 @@ const read = (/** @type {string} */ path) => JSON.parse(readFileSync(path, "utf8
 
 /** @type {string[]} */
 const lines = [];
+/** @type {{name: string, rows: number, ms: number, growth: number | undefined}[]} */
+const kept = [];
 for (const [group, what] of [
   ["hop", "hop, of a line of days"],
   ["compose", "composing a scene"],
@@ -34,8 +36,9 @@ for (const [group, what] of [
       if (now === undefined) return "–";
       // Of a step of a hundred times the rows, the factor of each ten.
       const steps = Math.log10(size / (sizes[at - 1] ?? size));
-      const growth = before ? ` (${((now / before) ** (1 / steps)).toFixed(1)}×)` : "";
-      return `${now.toPrecision(3)}${growth}`;
+      const growth = before && (now / before) ** (1 / steps);
+      kept.push({ name: `${group}, ${name}`, rows: size, ms: now, growth });
+      return `${now.toPrecision(3)}${growth ? ` (${growth.toFixed(1)}×)` : ""}`;
     });
     lines.push(`| ${name} | ${cells.join(" | ")} |`);
   }
@@ -44,3 +47,4 @@ for (const [group, what] of [
 console.log(lines.join("\n"));
 mkdirSync(join(root, "target", "bench"), { recursive: true });
 writeFileSync(join(root, "target", "bench", "rows.md"), lines.join("\n"));
+writeFileSync(join(root, "target", "bench", "rows.json"), `${JSON.stringify(kept, undefined, 2)}\n`);

@@ -77,8 +77,9 @@ fn hops(criterion: &mut Criterion) {
     group
         .sampling_mode(SamplingMode::Flat)
         .sample_size(10)
-        .warm_up_time(Duration::from_millis(300))
-        .measurement_time(Duration::from_secs(1));
+        .nresamples(2000)
+        .warm_up_time(Duration::from_millis(200))
+        .measurement_time(Duration::from_millis(800));
     let (theme, measure, locale) = (Theme::light(), NativeMeasure::new(), native("en"));
     let env = Env { width: 640.0, setting: Setting::Page, measure: &measure, theme: &theme, locale: locale.as_ref() };
     for rows in ROWS {
@@ -116,8 +117,9 @@ fn kinds(criterion: &mut Criterion) {
     group
         .sampling_mode(SamplingMode::Flat)
         .sample_size(10)
-        .warm_up_time(Duration::from_millis(200))
-        .measurement_time(Duration::from_millis(500));
+        .nresamples(2000)
+        .warm_up_time(Duration::from_millis(100))
+        .measurement_time(Duration::from_millis(300));
     let (theme, measure, locale) = (Theme::light(), NativeMeasure::new(), native("en"));
     let env = Env { width: 640.0, setting: Setting::Page, measure: &measure, theme: &theme, locale: locale.as_ref() };
     for form in FORMS {
@@ -131,5 +133,9 @@ fn kinds(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, hops, kinds);
+criterion_group! {
+    name = benches;
+    config = Criterion::default().without_plots();
+    targets = hops, kinds
+}
 criterion_main!(benches);

@@ -43,6 +43,7 @@ const parts = [
         "tests/role.mjs",
         "tests/many.mjs",
         "tests/survival.mjs",
+        "tests/verdict.mjs",
       ]),
   },
   { name: "rust", says: "Rust: unit, property and golden tests", work: () => rust(["test", "--no-fail-fast"]) },

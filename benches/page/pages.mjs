@@ -5,7 +5,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
 import { build } from "esbuild";
 import { peers } from "./peers.mjs";
 
@@ -19,6 +20,8 @@ export const ours = "indicator-chart";
 /** Ours where numbers come as typed arrays, dates as numbers: 20240131. */
 export const typed = "indicator-chart, typed arrays";
 export const still = "static SVG in the HTML";
+/** What no library can do without. */
+export const limits = ["hand-written canvas, decimated", "hand-written canvas"];
 
 /** What each page is made of. @type {Map<string, {type: string, body: Buffer}>} */
 export const files = new Map();
@@ -36,14 +39,25 @@ const types = {
 export const put = (path, text) =>
   files.set(path, { type: types[/** @type {"js"} */ (path.split(".").at(-1))], body: Buffer.from(text) });
 
-/** Compressed once: a server of static files does so too. @type {Map<string, Buffer>} */
+/** @type {Map<string, Buffer>} */
 const packed = new Map();
+const compress = promisify(brotliCompress);
 
 /** @param {Buffer} body */
-export function brotli(body) {
-  const key = createHash("sha1").update(body).digest("hex");
-  if (!packed.has(key)) packed.set(key, brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
-  return /** @type {Buffer} */ (packed.get(key));
+const keyOf = (body) => createHash("sha1").update(body).digest("hex");
+
+/** A file as it is sent. @param {Buffer} body one that `pack` has compressed */
+export const brotli = (body) => packed.get(keyOf(body)) ?? body;
+
+/** Compresses all that is served before anything is measured: a server of static files does so too. */
+async function pack() {
+  const bodies = new Map([...files.values()].map(({ body }) => [keyOf(body), body]));
+  await Promise.all(
+    [...bodies].map(async ([key, body]) => {
+      if (packed.has(key)) return;
+      packed.set(key, await compress(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+    }),
+  );
 }
 
 /** @param {string} library */
@@ -165,6 +179,7 @@ export async function make(wanted) {
       format: "esm",
       target: "es2022",
       write: false,
+      loader: { ".css": "text" },
       logLevel: "error",
     });
     put(`/${slug}.js`, outputFiles[0]?.text ?? "");
@@ -180,7 +195,9 @@ export async function make(wanted) {
     put(`/${slug}-work.html`, html(head, load));
   }
   for (const name of readdirSync(dist)) {
-    if (/\.(js|wasm|css|txt)$/.test(name)) put(`/${name}`, readFileSync(join(dist, name)));
+    // Of the parts only those that columns and lines may come by.
+    if (/^indicator-chart(-(column|line|whole)\S*)?\.wasm$|\.(js|css)$/.test(name))
+      put(`/${name}`, readFileSync(join(dist, name)));
   }
   const early = (/** @type {string} */ kind) =>
     ["", `-${kind}`]
@@ -203,6 +220,7 @@ export async function make(wanted) {
 
 /** Serves them, compressed. @returns {Promise<{at: (path: string) => string, close: () => void}>} */
 export async function serve() {
+  await pack();
   const server = createServer((request, response) => {
     const file = files.get(new URL(request.url ?? "/", "http://localhost").pathname);
     if (!file) return response.writeHead(404).end();

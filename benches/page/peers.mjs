@@ -14,10 +14,18 @@ const pen = `
       context.scale(devicePixelRatio, devicePixelRatio);
     };
     fit(width, height);
-    return { context, fit };
+    return { canvas, context, fit };
   };
   const living = (box, data, width, height, draw) => {
-    const { context, fit } = pen(box, width, height);
+    const { canvas, context, fit } = pen(box, width, height);
+    let tip;
+    canvas.onpointermove = ({ offsetX, pageX, pageY }) => {
+      tip ??= box.appendChild(document.createElement("div"));
+      const { x, y } = data, last = x.length - 1;
+      const at = Math.max(0, Math.min(last, Math.round(((offsetX - 40) / (width - 40)) * last)));
+      tip.style.cssText = \`position:absolute;left:\${pageX + 8}px;top:\${pageY - 24}px;background:#fff;pointer-events:none\`;
+      tip.textContent = \`\${x[at]}: \${y[at]}\`;
+    };
     const anew = (data, width, height) => { context.clearRect(0, 0, width, height); draw(context, data, width, height); };
     anew(data, width, height);
     return {
@@ -46,7 +54,7 @@ const pen = `
 /** `late`: drawn in a frame of its own, after the call. @type {Record<string, {source: string, note: string, late?: boolean}>} */
 export const peers = {
   "hand-written canvas, decimated": {
-    note: "a limit: no tooltip, no words; a filled span for each column of pixels",
+    note: "a limit: no words; a filled span for each column of pixels",
     source: `${pen}
       const draw = (context, data, width, height) => {
         const { x, y } = data, [low, high] = ends(y), wide = width - 40, count = Math.round(wide * devicePixelRatio);
@@ -75,7 +83,7 @@ export const peers = {
       export const line = (box, data, width, height) => living(box, data, width, height, draw);`,
   },
   "hand-written canvas": {
-    note: "a limit: no tooltip, no words; every point stroked",
+    note: "a limit: no words; every point stroked",
     source: `${pen}
       const draw = (context, data, width, height) => {
         const { x, y } = data, [low, high] = ends(y);
@@ -91,9 +99,9 @@ export const peers = {
     note: "SVG",
     source: `
       import { axisBottom, axisLeft } from "d3-axis";
-      import { extent, max } from "d3-array";
+      import { bisectCenter, extent, max } from "d3-array";
       import { scaleBand, scaleLinear } from "d3-scale";
-      import { create } from "d3-selection";
+      import { create, pointer } from "d3-selection";
       import { line as path } from "d3-shape";
       const stage = (box, width, height, x, y) => {
         const svg = create("svg").attr("width", width).attr("height", height);
@@ -102,23 +110,35 @@ export const peers = {
         box.append(svg.node());
         return svg;
       };
+      const tip = (svg, find, place, words) => {
+        const text = svg.append("text").attr("font-size", 12).attr("text-anchor", "middle");
+        svg.on("pointermove", (event) => {
+          const at = find(pointer(event)[0]), [x, y] = place(at);
+          text.attr("x", x).attr("y", y - 6).text(words(at));
+        });
+      };
       export function columns(box, { x, y }, width, height) {
         const across = scaleBand(x, [40, width]).padding(0.3), up = scaleLinear([0, max(y)], [height - 20, 10]);
         const svg = stage(box, width, height, axisBottom(across).tickValues(x.filter((_, i) => i % 5 === 0)), axisLeft(up));
         svg.append("g").attr("fill", "#0f5f9e").selectAll("rect").data(y).join("rect").attr("x", (_, i) => across(x[i])).attr("width", across.bandwidth())
-          .attr("y", (value) => up(value)).attr("height", (value) => up(0) - up(value)).append("title").text((value) => value);
+          .attr("y", (value) => up(value)).attr("height", (value) => up(0) - up(value));
+        const within = (at) => Math.max(0, Math.min(x.length - 1, at));
+        tip(svg, (left) => within(Math.floor((left - 40) / across.step())), (at) => [across(x[at]) + across.bandwidth() / 2, up(y[at])], (at) => \`\${x[at]}: \${y[at]}\`);
         return { update: (other) => svg.selectAll("rect").data(other.y).attr("y", (value) => up(value)).attr("height", (value) => up(0) - up(value)) };
       }
       export function line(box, { x, y }, width, height) {
         const across = scaleLinear(extent(x), [40, width]), up = scaleLinear(extent(y), [height - 20, 10]);
         const svg = stage(box, width, height, axisBottom(across), axisLeft(up));
         svg.append("path").attr("fill", "none").attr("stroke", "#0f5f9e").attr("stroke-width", 2).attr("d", path((_, i) => across(x[i]), (value) => up(value))(y));
+        tip(svg, (left) => bisectCenter(x, across.invert(left)), (at) => [across(x[at]), up(y[at])], (at) => \`\${x[at]}: \${y[at]}\`);
       }`,
   },
   uPlot: {
-    note: "no title or key of its own; cursor instead of a tooltip",
+    note: "no title or key of its own; cursor instead of a tooltip; its style sheet comes with its script",
     source: `
       import uPlot from "uplot";
+      import css from "uplot/dist/uPlot.min.css";
+      document.head.append(Object.assign(document.createElement("style"), { textContent: css }));
       const made = (plot) => ({ update: ({ x, y }) => plot.setData([x, y]), resize: (width, height) => plot.setSize({ width, height }) });
       export const columns = (box, { x, y }, width, height) => made(
         new uPlot({ width, height, scales: { x: { time: false }, y: { range: (u, low, high) => [0, high] } }, legend: { show: false },
@@ -143,13 +163,13 @@ export const peers = {
         options: { parsing: false, normalized: true, interaction: { mode: "index", intersect: false }, scales: { x: { type: "linear" } } } });`,
   },
   "lightweight-charts": {
-    note: "made for prices over time: its axis is of dates",
+    note: "made for prices over time: its axis is of dates; what pixels do not show is left out, as its manual tells for long lines",
     late: true,
     source: `
       import { createChart, HistogramSeries, LineSeries } from "lightweight-charts";
       const list = (x, y) => Array.from(x, (at, i) => ({ time: at, value: y[i] }));
       const make = (box, kind, options, { x, y }, width, height) => {
-        const chart = createChart(box, { width, height }), series = chart.addSeries(kind, options);
+        const chart = createChart(box, { width, height, timeScale: { minBarSpacing: 0.0001, enableConflation: true } }), series = chart.addSeries(kind, options);
         series.setData(list(x, y)); chart.timeScale().fitContent();
         return { update: ({ x, y }) => series.setData(list(x, y)), resize: (width, height) => chart.resize(width, height, true) };
       };
@@ -159,14 +179,15 @@ export const peers = {
   "Observable Plot, tree-shaken": {
     note: "SVG",
     source: `
-      import { barY, lineY, plot, tip, pointerX } from "@observablehq/plot";
-      const make = (box, width, height, marks) => {
-        let node = box.appendChild(plot({ width, height, marks: marks() }));
-        const anew = (given) => { const other = plot({ width, height, marks: marks(given) }); node.replaceWith(other); node = other; };
+      import { barY, lineY, plot } from "@observablehq/plot";
+      const make = (box, width, height, marks, more) => {
+        let node = box.appendChild(plot({ width, height, ...more, marks: marks() }));
+        const anew = (given) => { const other = plot({ width, height, ...more, marks: marks(given) }); node.replaceWith(other); node = other; };
         return { update: anew, resize: (wide, high) => { [width, height] = [wide, high]; anew(); } };
       };
-      export const columns = (box, { x, y }, width, height) => make(box, width, height, (other = { y }) => [barY(x.map((at, i) => ({ at, value: other.y[i] })), { x: "at", y: "value", fill: "#0f5f9e", tip: true })]);
-      export const line = (box, { x, y }, width, height) => make(box, width, height, () => [lineY(y, { x, stroke: "#0f5f9e" })]);`,
+      export const columns = (box, { x, y }, width, height) => make(box, width, height, (other = { y }) => [barY(x.map((at, i) => ({ at, value: other.y[i] })), { x: "at", y: "value", fill: "#0f5f9e", tip: true })],
+        { x: { ticks: x.filter((_, i) => i % 5 === 0), tickFormat: String } });
+      export const line = (box, { x, y }, width, height) => make(box, width, height, () => [lineY(y, { x, stroke: "#0f5f9e", strokeWidth: 2, tip: "x" })]);`,
   },
   "ECharts, tree-shaken": {
     note: "animation off",
@@ -182,14 +203,14 @@ export const peers = {
         return { update: ({ y }) => chart.setOption({ series: [{ data: y }] }), resize: (width, height) => chart.resize({ width, height }) };
       };
       export const columns = (box, { x, y }, width, height) => make(box, width, height, { xAxis: { data: x }, yAxis: {}, series: [{ type: "bar", data: y, color: "#0f5f9e" }] });
-      export const line = (box, { x, y }, width, height) => make(box, width, height, { xAxis: {}, yAxis: {}, series: [{ type: "line", showSymbol: false, data: Array.from(x, (at, i) => [at, y[i]]) }] });`,
+      export const line = (box, { x, y }, width, height) => make(box, width, height, { xAxis: {}, yAxis: {}, series: [{ type: "line", color: "#0f5f9e", showSymbol: false, data: Array.from(x, (at, i) => [at, y[i]]) }] });`,
   },
   Highcharts: {
     note: "whole, SVG, animation off",
     source: `
       import Highcharts from "highcharts";
       const make = (box, width, height, type, data) => {
-        const chart = Highcharts.chart(box, { chart: { type, width, height, animation: false }, title: { text: "" }, legend: { enabled: false }, plotOptions: { series: { animation: false, turboThreshold: 0 } }, series: [{ data }] });
+        const chart = Highcharts.chart(box, { chart: { type, width, height, animation: false }, title: { text: "" }, legend: { enabled: false }, colors: ["#0f5f9e"], accessibility: { enabled: false }, plotOptions: { series: { animation: false, turboThreshold: 0 } }, series: [{ data }] });
         return { update: ({ x, y }) => chart.series[0].setData(Array.from(x, (at, i) => [at, y[i]]), true, false), resize: (width, height) => chart.setSize(width, height, false) };
       };
       export const columns = (box, { x, y }, width, height) => make(box, width, height, "column", x.map((at, i) => [at, y[i]]));
@@ -198,14 +219,15 @@ export const peers = {
   "amCharts 5, tree-shaken": {
     note: "animation off",
     source: `
-      import { Root } from "@amcharts/amcharts5";
+      import { Root, Tooltip } from "@amcharts/amcharts5";
       import { AxisRendererX, AxisRendererY, CategoryAxis, ColumnSeries, LineSeries, ValueAxis, XYChart, XYCursor } from "@amcharts/amcharts5/xy";
-      const make = (box, width, height, axis, series, rows) => {
+      const make = (box, width, height, axis, series, rows, zero) => {
         const node = box.appendChild(document.createElement("div"));
         node.style.cssText = \`width:\${width}px;height:\${height}px\`;
         const root = Root.new(node), chart = root.container.children.push(XYChart.new(root, {}));
-        const x = chart.xAxes.push(axis(root)), y = chart.yAxes.push(ValueAxis.new(root, { renderer: AxisRendererY.new(root, {}) }));
+        const x = chart.xAxes.push(axis(root)), y = chart.yAxes.push(ValueAxis.new(root, { ...(zero && { min: 0 }), renderer: AxisRendererY.new(root, {}) }));
         const own = chart.series.push(series(root, x, y));
+        own.set("tooltip", Tooltip.new(root, { labelText: "{valueY}" }));
         chart.set("cursor", XYCursor.new(root, {}));
         if (x.data) x.data.setAll(rows);
         own.data.setAll(rows);
@@ -217,7 +239,7 @@ export const peers = {
       const rows = (x, y, name) => Array.from(x, (at, i) => ({ at: name(at), value: y[i] }));
       export const columns = (box, { x, y }, width, height) => make(box, width, height,
         (root) => CategoryAxis.new(root, { categoryField: "at", renderer: AxisRendererX.new(root, {}) }),
-        (root, xAxis, yAxis) => ColumnSeries.new(root, { xAxis, yAxis, categoryXField: "at", valueYField: "value" }), rows(x, y, String));
+        (root, xAxis, yAxis) => ColumnSeries.new(root, { xAxis, yAxis, categoryXField: "at", valueYField: "value" }), rows(x, y, String), true);
       export const line = (box, { x, y }, width, height) => make(box, width, height,
         (root) => ValueAxis.new(root, { renderer: AxisRendererX.new(root, {}) }),
         (root, xAxis, yAxis) => LineSeries.new(root, { xAxis, yAxis, valueXField: "at", valueYField: "value" }), rows(x, y, Number));`,
@@ -242,7 +264,7 @@ export const peers = {
       import Plotly from "plotly.js-basic-dist-min";
       const make = async (box, width, height, trace) => {
         const node = box.appendChild(document.createElement("div"));
-        await Plotly.newPlot(node, [trace], { width, height, margin: { l: 40, r: 10, t: 10, b: 30 } }, { displayModeBar: false });
+        await Plotly.newPlot(node, [trace], { width, height, margin: { l: 40, r: 10, t: 10, b: 30 }, hovermode: "x" }, { displayModeBar: false });
         return { update: ({ y }) => Plotly.restyle(node, { y: [y] }), resize: (width, height) => Plotly.relayout(node, { width, height }) };
       };
       export const columns = (box, { x, y }, width, height) => make(box, width, height, { type: "bar", x, y });

@@ -12,7 +12,7 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "target
 
 /**
  * @param {Row[]} rows
- * @param {{chromium: string, rounds: number, seconds: number}} run
+ * @param {{chromium: string, rounds: number, seconds: number, troubles: string[]}} run
  */
 export function report(rows, run) {
   const measures = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => name !== "library");

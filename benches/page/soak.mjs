@@ -2,7 +2,7 @@
 // what the page holds after 20, 200 and all cycles (each time after the collector of garbage has run), and fails when that has
 // grown by more than a hundredth since the 20th.
 
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openChromium } from "../../www/build/chromium.mjs";
 import { serve } from "../../www/build/serve.mjs";
@@ -158,6 +158,10 @@ await script(async () => {
       say(cells.map((cell, at) => String(cell).padStart([24, 13, 13, 16, 11, 11, 11][at] ?? 0)).join(" "));
     }
     say(`${((Date.now() - started) / from).toFixed(1)} ms a cycle`);
+    const kept = join(root, "target", "bench");
+    mkdirSync(kept, { recursive: true });
+    const told = found.map(([cycles, held]) => ({ cycles, ...held }));
+    writeFileSync(join(kept, "soak.json"), `${JSON.stringify(told, undefined, 2)}\n`);
     const [first, last] = [found[0]?.[1], found.at(-1)?.[1]];
     for (const key of /** @type {const} */ (["heap", "wasm", "nodes", "listeners", "instances"])) {
       const grown = (last?.[key] ?? 0) / (first?.[key] || 1) - 1;
