@@ -29,7 +29,7 @@ const spec = JSON.stringify({
 });
 
 /**
- * A batch of our own on one core, as the kernel measures it.
+ * A batch of our own on one core, by the clock, from its start to its end; the memory is what the kernel counted.
  * @param {string} format
  * @param {number} count
  */
@@ -55,7 +55,7 @@ function batch(format, count) {
 }
 
 /**
- * The seconds on the processor, the kernel's work for it included: other programs of the machine do not count.
+ * Seconds by the clock, as of ours: they draw on one core.
  * @param {string[]} command that prints the seconds it drew, without its start
  */
 function seconds([file = "", ...args]) {

@@ -29,7 +29,7 @@ const slower = 4;
 /** What took so long at a hundred thousand points is asked for long lines and events in the first round only, in milliseconds. */
 const patience = 400;
 /** No visit lasts longer, in milliseconds. */
-const longestVisit = 60_000;
+const longestVisit = Number(process.env.VISIT ?? 60) * 1000;
 /** The ones that ours is held against: their lines are drawn three times a round. */
 const near = new Set([ours, typed, "uPlot", ...limits]);
 
