@@ -10,7 +10,7 @@ import { report } from "./report.mjs";
 import { putRung, rung } from "./rung.mjs";
 
 const rounds = Number(process.env.ROUNDS ?? 3);
-const minutes = Number(process.env.MINUTES ?? 14);
+const minutes = Number(process.env.MINUTES ?? 13);
 const only = process.env.ONLY?.split(",");
 const asked = process.env.MEASURES?.split(",");
 /** @param {string} name */
@@ -265,6 +265,8 @@ async function worker(page, session, library) {
     const work = async (name, times) => {
       const from = await worked(session);
       await page.evaluate(`${name}(${times})`);
+      // What waits until all is quiet is work too.
+      await page.waitForTimeout(700);
       return ((await worked(session)) - from) / times;
     };
     await work(what, 10);

@@ -141,7 +141,8 @@ export const peers = {
       document.head.append(Object.assign(document.createElement("style"), { textContent: css }));
       const made = (plot) => ({ update: ({ x, y }) => plot.setData([x, y]), resize: (width, height) => plot.setSize({ width, height }) });
       export const columns = (box, { x, y }, width, height) => made(
-        new uPlot({ width, height, scales: { x: { time: false }, y: { range: (u, low, high) => [0, high] } }, legend: { show: false },
+        new uPlot({ width, height, scales: { x: { time: false, range: (u, low, high) => [low - 0.5, high + 0.5] }, y: { range: (u, low, high) => [0, high] } },
+          axes: [{ values: (u, all) => all.map(String) }, {}], legend: { show: false },
           series: [{}, { fill: "#0f5f9e", paths: uPlot.paths.bars({ size: [0.67] }), points: { show: false } }] }, [x, y], box));
       export const line = (box, { x, y }, width, height) => made(
         new uPlot({ width, height, scales: { x: { time: false } }, legend: { show: false }, series: [{}, { stroke: "#0f5f9e", width: 2, points: { show: false } }] }, [x, y], box));`,
