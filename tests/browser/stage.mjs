@@ -44,8 +44,17 @@ async function enter() {
 /** @param {number} width @param {number} height CSS pixels */
 export async function resize(width, height) {
   size = { width, height };
-  await browser().manage().window().setRect(size);
+  // Before a suite: the browser may have died since the last test.
+  await lasting(() => browser().manage().window().setRect(size), console.log);
 }
+
+/**
+ * Does work with the browser, once more with another where that dies of it.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @param {(line: string) => void} tell
+ */
+const lasting = (work, tell) => surviving(work, () => session?.driver, enter, tell);
 
 /**
  * A test on this stage: where the browser dies of it, it is tried once more in another, see survival.mjs.
@@ -56,10 +65,8 @@ export function test(name, ...more) {
   const work = /** @type {(context: import("node:test").TestContext) => Promise<void> | void} */ (more.at(-1));
   const options = more.length > 1 ? /** @type {import("node:test").TestOptions} */ (more[0]) : {};
   return plainTest(name, options, (context) =>
-    surviving(
+    lasting(
       async () => work(context),
-      () => session?.driver,
-      enter,
       (line) => context.diagnostic(line),
     ),
   );

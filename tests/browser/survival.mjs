@@ -1,11 +1,9 @@
 // A browser whose process for the page dies takes one test with it, not all that come after. WebKitGTK 2.50 does so now and then: its
 // in-place interpreter of WebAssembly crashes where a call returns (`JSC_useWasmIPInt=0` in the environment does without it).
 
-/** What a driver says of a session whose page died, first and ever after. */
-const dead = new Set(["NoSuchSessionError", "NoSuchWindowError"]);
-
-/** How long a living page may take to answer. */
+/** How long a living page may take to answer, and how often it is asked: a driver takes a moment to know of a death. */
 const patience = 10_000;
+const asks = 5;
 
 /**
  * Whether a browser still answers.
@@ -13,13 +11,20 @@ const patience = 10_000;
  * @returns {Promise<boolean>}
  */
 async function lives(driver) {
-  const answer = driver.executeScript("return true").then(
-    () => true,
-    (error) => !dead.has(error.name) && !/crash/.test(error.message),
-  );
-  const silence = new Promise((resolve) => setTimeout(resolve, patience, false).unref());
-  return Promise.race([answer, silence]);
+  for (let ask = 0; ask < asks; ask += 1) {
+    const answer = driver.executeScript("return true").then(
+      () => "alive",
+      (error) => (error.name === "NoSuchSessionError" || /crash/.test(error.message) ? "dead" : "unclear"),
+    );
+    const found = await Promise.race([answer, pause(patience, "dead")]);
+    if (found !== "unclear") return found === "alive";
+    await pause(200, "");
+  }
+  return true;
 }
+
+/** @param {number} time in ms @param {string} then what it is resolved with */
+const pause = (time, then) => new Promise((resolve) => setTimeout(resolve, time, then));
 
 /**
  * Does work with a browser. Where the browser dies of it, this is said, and the work is done once more with another browser: what fails
