@@ -113,6 +113,8 @@ pub(super) fn draw_course(sketch: &mut Sketch, (column, row, id): (&TableColumn,
             runs.push(Vec::new());
             continue;
         };
+        // Time runs rightward in every language, and the table is mirrored after this.
+        let along = if sketch.env.locale.rtl() { 1.0 - along } else { *along };
         let point = Point::new(place.x + DOT + along * (place.width - 2.0 * DOT), level(*value));
         last = Some(point);
         if let Some(run) = runs.last_mut() {

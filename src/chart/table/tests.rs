@@ -96,6 +96,16 @@ fn a_line_is_broken_at_gaps_and_each_step_is_told() {
 }
 
 #[test]
+fn time_runs_rightward_where_words_run_leftward() {
+    let scene = super::super::stage::stage_in("ar", &faced(Display::Line), 480.0).value;
+    let runs =
+        scene.marks.iter().find_map(|mark| if let Shape::Line { runs, .. } = &mark.shape { Some(runs) } else { None });
+    let points = &runs.unwrap()[0];
+    assert!(points[0].x < points[1].x && points[1].x < points[2].x);
+    assert!(points[1].x - points[0].x > 2.5 * (points[2].x - points[1].x));
+}
+
+#[test]
 fn text_alone_has_neither() {
     let scene = stage(&faced(Display::Text), 480.0).value;
     assert!(scene.marks.iter().all(|mark| mark.role != Role::Data));
