@@ -9,6 +9,9 @@ const known = new Map();
 /** @type {CanvasRenderingContext2D | null | undefined} */
 let context;
 
+/** @type {Intl.Segmenter | undefined} */
+let segmenter;
+
 /**
  * A function that measures in a font family.
  * @param {string} family a CSS font family list
@@ -19,8 +22,8 @@ export function rulerFor(family) {
   context ??= document.createElement("canvas").getContext("2d");
   return (size, weight, text) => {
     if (!size) {
-      const words = new Intl.Segmenter([], { granularity: "word" }).segment(text);
-      return Array.from(words, (word) => word.segment).join("\n");
+      segmenter ??= new Intl.Segmenter([], { granularity: "word" });
+      return Array.from(segmenter.segment(text), (word) => word.segment).join("\n");
     }
     const font = `${weight} ${size}px ${family}`;
     const key = `${font}\n${text}`;

@@ -2,7 +2,7 @@
 
 /// Whether lines may break beside this letter without a space: Han, kana and full-width forms.
 /// Hangul is left out: Korean news breaks at spaces.
-fn ideographic(letter: char) -> bool {
+pub(super) fn ideographic(letter: char) -> bool {
     matches!(letter as u32,
         0x2E80..=0x312F | 0x3190..=0xA4CF | 0xF900..=0xFAFF | 0xFE30..=0xFE4F | 0xFF00..=0xFF64 | 0xFFE0..=0xFFE6
         | 0x20000..=0x3FFFF)

@@ -33,7 +33,7 @@ pub trait Measure {
     /// The advance width of one line of text in CSS pixels.
     fn width(&self, text: &str, style: TextStyle) -> f64;
 
-    /// Where words end in a text of letters that are written without spaces (Thai, Lao, Khmer, Burmese): places in
+    /// Where words end in a text of letters that are written without spaces (Thai, Lao, Khmer, Burmese, Chinese, Japanese): places in
     /// bytes, each right behind a word. None where nobody knows.
     fn word_ends(&self, _text: &str) -> Vec<usize> {
         Vec::new()

@@ -1,23 +1,36 @@
-use super::breaks::{may_break, space, unspaced};
+use super::breaks::{ideographic, may_break, space, unspaced};
 use super::{Measure, TextStyle, rtl, shorten};
 
 /// A part of the text that no line may break, with its width and that of the space behind it.
 struct Word<'a> {
     text: &'a str,
+    /// Where it begins in the whole text, in bytes.
+    at: usize,
     width: f64,
     gap: f64,
-    /// Whether a line that begins with it reads badly where the word before it could come along.
+    /// Whether a line that begins with it reads badly where what is before it could come along.
     stays: bool,
 }
 
 /// Breaks text into at most `max_lines` lines (0: as many as it takes) no wider than `width` CSS pixels, as few as
 /// possible and then as even as possible. Lines break at spaces, after hyphens between long words, between Chinese or Japanese
-/// letters, but not before closing punctuation nor after opening, and between the words of Thai and its neighbours. A word wider than a line, and a text longer than its lines, end in "…".
+/// letters, but not before closing punctuation nor after opening, nor inside a word or a run of Latin words that a line holds, and between the
+/// words of Thai and its neighbours. A word wider than a line, and a text longer than its lines, end in "…".
 /// Empty text gives no line.
 pub fn wrap(text: &str, width: f64, style: TextStyle, measure: &dyn Measure, max_lines: usize) -> Vec<String> {
-    let words = words(text, style, measure);
+    let mut words = words(text, style, measure);
     let max_lines = if max_lines == 0 { usize::MAX } else { max_lines };
-    let count = ends(&words, width).len();
+    let mut count = ends(&words, width).len();
+    if count > 1 && text.chars().any(ideographic) {
+        let loose = bind(&mut words, &measure.word_ends(text));
+        let bound = ends(&words, width).len();
+        if bound <= max_lines.max(count) {
+            count = bound;
+        } else {
+            // Words that are broken are better than words that are lost.
+            words.iter_mut().zip(loose).for_each(|(word, stays)| word.stays = stays);
+        }
+    }
     let mut fit = width;
     if count > 1 && count <= max_lines {
         // The narrowest column that still takes no more lines is the most even one.
@@ -48,12 +61,49 @@ pub fn wrap(text: &str, width: f64, style: TextStyle, measure: &dyn Measure, max
     lines
 }
 
-/// Gives each line the direction of the whole text, where its own first letter would give it another.
+/// Gives each line the direction of the whole text, where its own first letter would give it another, and takes up in it
+/// what the line before left isolated: else the name of an English source would fall apart at the end of an Arabic line.
 fn turn(lines: &mut [String], text: &str) {
     let whole = rtl(text);
-    for line in lines.iter_mut().filter(|line| rtl(line) != whole) {
-        line.insert(0, if whole { '\u{200f}' } else { '\u{200e}' });
+    let mut open = String::new();
+    for line in lines.iter_mut() {
+        line.insert_str(0, &open);
+        open.clear();
+        for (at, letter) in line.char_indices() {
+            match letter as u32 {
+                // Which way it runs was said by its first letter, which the next line does not have.
+                0x2068 => open.push(if rtl(line.get(at + 3..).unwrap_or_default()) { '\u{2067}' } else { '\u{2066}' }),
+                0x2066..=0x2067 => open.push(letter),
+                0x2069 => _ = open.pop(),
+                _ => {}
+            }
+        }
+        for _ in open.chars() {
+            line.push('\u{2069}');
+        }
+        if rtl(line) != whole {
+            line.insert(0, if whole { '\u{200f}' } else { '\u{200e}' });
+        }
     }
+}
+
+/// Binds the letters of a Chinese or Japanese word to one another, and the Latin words among them: "CC BY 4.0", "Dongguan
+/// Today". `ends` are the places behind words, in bytes. Returns what was bound before.
+fn bind(words: &mut [Word], ends: &[usize]) -> Vec<bool> {
+    let latin = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii);
+    let mut before: Option<(bool, bool)> = None;
+    let mut loose = Vec::with_capacity(words.len());
+    for word in words {
+        loose.push(word.stays);
+        let bytes = word.text.as_bytes();
+        if let Some((spaced, is_latin)) = before {
+            // Where nobody knows words there is no more than one end.
+            let inside = !spaced && ends.len() > 1 && !ends.contains(&word.at);
+            word.stays |= inside || spaced && is_latin && latin(bytes.first());
+        }
+        before = Some((word.gap > 0.0, latin(bytes.last())));
+    }
+    loose
 }
 
 /// For each line of the greedy fill, the index after its last word.
@@ -65,12 +115,15 @@ fn ends(words: &[Word], width: f64) -> Vec<usize> {
         // A hundredth of a pixel forgives the sum of many rounded widths.
         if i > 0 && used + gap + word.width > width + 0.01 {
             let start = ends.last().copied().unwrap_or(0);
-            let before = words
-                .get(i - 1)
-                .filter(|before| word.stays && i - 1 > start && before.width + before.gap + word.width <= width);
-            ends.push(if before.is_some() { i - 1 } else { i });
-            used = before.map_or(0.0, |before| before.width);
-            gap = before.map_or(0.0, |before| before.gap);
+            // Back to where a line may begin well, if there is such a place and what is bound fits in a line.
+            let (mut from, mut along) = (i, 0.0);
+            while from > start && words.get(from).is_some_and(|word| word.stays) {
+                from -= 1;
+                along += words.get(from).map_or(0.0, |word| word.width + word.gap);
+            }
+            let comes = from > start && along + word.width <= width;
+            ends.push(if comes { from } else { i });
+            (used, gap) = (if comes { along } else { 0.0 }, 0.0);
         }
         used += gap + word.width;
         gap = word.gap;
@@ -115,7 +168,7 @@ fn words<'a>(text: &'a str, style: TextStyle, measure: &dyn Measure) -> Vec<Word
     let mut close = |from: usize, to: usize, gap: f64| {
         if let Some(word) = text.get(from..to).filter(|word| !word.is_empty()) {
             let stays = words.last().is_some_and(|before| clings(before, word));
-            words.push(Word { text: word, width: measure.width(word, style), gap, stays });
+            words.push(Word { text: word, at: from, width: measure.width(word, style), gap, stays });
         }
     };
     for (at, letter) in text.char_indices() {
@@ -178,6 +231,48 @@ mod tests {
     fn every_line_runs_as_the_whole_text_does() {
         assert_eq!(lines("aaaa أأأأ", 50.0, 0), ["aaaa", "\u{200e}أأأأ"]);
         assert_eq!(lines("أأأأ aaaa", 50.0, 0), ["أأأأ", "\u{200f}aaaa"]);
+    }
+
+    #[test]
+    fn what_a_line_leaves_isolated_the_next_takes_up() {
+        let text = "المصدر: \u{2068}Dongguan Today, 17 January 2022 (CC BY 4.0)\u{2069}";
+        let measure = crate::text::NativeMeasure::new();
+        for width in [150.0, 180.0, 220.0] {
+            let lines = wrap(text, width, TextStyle::regular(14.0), &measure, 0);
+            assert!(lines.len() > 1, "{lines:?}");
+            for line in lines.iter().skip(1) {
+                assert!(rtl(line), "{line:?}");
+                let line = ["\u{2067}", line, "\u{2069}"].concat();
+                // Seen from the left it is as it is read.
+                let seen: Vec<_> = measure.runs(&line, 400).into_iter().map(|run| run.text).collect();
+                let read: String = line.chars().filter(|letter| letter.is_ascii()).collect();
+                assert_eq!(seen.concat(), read);
+            }
+        }
+    }
+
+    #[test]
+    fn chinese_words_stay_whole_and_so_do_latin_ones_among_them() {
+        let measure = crate::text::NativeMeasure::new();
+        let wrapped = |text: &str, width: f64, most| wrap(text, width, TextStyle::regular(12.0), &measure, most);
+        let source = "来源：《东莞日报》、Dongguan Today（CC BY 4.0），2022年1月17日";
+        for width in 150..400 {
+            let lines = wrapped(source, f64::from(width), 0);
+            assert_eq!(lines.concat(), source);
+            for whole in ["CC BY 4.0", "Dongguan Today", "日报", "来源"] {
+                assert!(lines.iter().any(|line| line.contains(whole)), "{whole} at {width}: {lines:?}");
+            }
+        }
+        let title = "先进制造业占比过半，高技术制造业占比几乎没有变化";
+        for width in 80..260 {
+            let lines = wrapped(title, f64::from(width), 0);
+            for whole in ["制造业", "先进", "几乎", "变化"] {
+                assert!(lines.iter().any(|line| line.contains(whole)), "{whole} at {width}: {lines:?}");
+            }
+            assert!(lines.last().is_some_and(|line| line.chars().count() > 1), "{lines:?}");
+        }
+        // Where a word is wider than the line, or whole words would take more lines than there are, it breaks.
+        assert_eq!(wrapped("制造业", 24.0, 0), ["制造", "业"]);
     }
 
     #[test]

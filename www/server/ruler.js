@@ -39,13 +39,21 @@ const known = new Map();
 /** @type {Face[] | undefined} */
 let faces;
 
+/** @type {Intl.Segmenter | undefined} */
+let segmenter;
+
 /**
  * A function that measures in the shipped fonts, whatever the family is called.
  * @param {string} [_family]
- * @returns {(size: number, weight: number, text: string) => number} size and width in CSS pixels
+ * @returns {(size: number, weight: number, text: string) => number | string} size and width in CSS pixels; at size 0
+ *   the text's words, one a line, for scripts that write them without spaces
  */
 export function rulerFor(_family) {
   return (size, weight, text) => {
+    if (!size) {
+      segmenter ??= new Intl.Segmenter([], { granularity: "word" });
+      return Array.from(segmenter.segment(text), (word) => word.segment).join("\n");
+    }
     const key = `${weight} ${text}`;
     let width = known.get(key);
     if (width === undefined) {
