@@ -316,6 +316,8 @@ export interface Spec {
   domain?: [number | null, number | null];
   /** How the axis of values is spread: evenly, by the logarithm (of values above zero; the same ratio is the same distance), or by a logarithm on both sides of zero. A `scatter` takes one word for both axes or a list of two, that of `x` first. Bars and other marks that are measured from zero refuse it. */
   scale?: "linear" | "log" | "symlog" | ["linear" | "log" | "symlog", "linear" | "log" | "symlog"];
+  /** Which way time runs along the width of a chart in Arabic, Hebrew or another language that is written from right to left: `ltr`, as it does in every language unless said, or `rtl`, with the plot turned about, the axis of values at the right and the names of lines at the left. Categories always run as the language does. */
+  direction?: "ltr" | "rtl";
   /** Digits after the decimal mark; else as many as the data has. */
   decimals?: number;
   /** The height of the plot in CSS pixels; else the chart chooses. */

@@ -97,12 +97,17 @@ impl Frame {
         }
     }
 
-    /// Turns it about the middle of a plot so many CSS pixels wide; time goes on running to the right.
+    /// Turns it about the middle of a plot so many CSS pixels wide.
     pub(super) fn mirror(&mut self, width: f64) {
         self.plot.x = width - self.plot.right();
         if !self.upright {
             let (from, to) = self.value.range();
             self.value = self.value.across((width - from, width - to));
+        }
+        match &mut self.along {
+            Along::Names => {}
+            Along::Periods(scale) => *scale = scale.mirrored(width),
+            Along::Slots(_, band) => band.range = (width - band.range.0, width - band.range.1),
         }
     }
 }

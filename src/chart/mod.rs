@@ -172,6 +172,9 @@ fn plot(sketch: &mut Sketch, original: &Checked) {
         Kind::Sparkline => sparkline::draw,
     };
     draw(sketch);
+    if sketch.checked.leftward {
+        sketch.mirror();
+    }
     if original.percent {
         share::recall(sketch, original);
     }

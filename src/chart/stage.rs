@@ -123,6 +123,7 @@ pub(super) fn checked(kind: Kind, rows: Vec<Row>) -> Checked {
         hold: Hold::default(),
         sort: Sort::Data,
         domain: (None, None),
+        leftward: false,
         scale: Default::default(),
         bands: Vec::new(),
         decimals: 0,

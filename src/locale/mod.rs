@@ -28,7 +28,7 @@ pub use message::Message;
 pub use native::native;
 pub use period::{Period, PeriodStyle, Precision};
 pub use power::power;
-pub use tongue::kinship;
+pub use tongue::{is_rtl, kinship};
 pub use unit::{is_money, unit_word};
 pub use words::templates;
 

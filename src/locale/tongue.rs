@@ -66,7 +66,7 @@ pub fn kinship(words: &str, reader: &str) -> u8 {
 }
 
 /// Whether a language is written from right to left.
-pub(super) fn is_rtl(lang: &str) -> bool {
+pub fn is_rtl(lang: &str) -> bool {
     matches!(lang.split('-').next(), Some("ar" | "he" | "fa" | "ur"))
 }
 

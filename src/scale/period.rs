@@ -108,6 +108,11 @@ impl PeriodScale {
         Self { days: Linear { range, ..self.days }, ..*self }
     }
 
+    /// The same scale turned about the middle of a plot so many CSS pixels wide.
+    pub fn mirrored(&self, width: f64) -> Self {
+        self.across((width - self.days.range.0, width - self.days.range.1))
+    }
+
     /// The same scale moved, by CSS pixels.
     pub fn shifted(&self, by: f64) -> Self {
         self.across((self.days.range.0 + by, self.days.range.1 + by))

@@ -61,6 +61,8 @@ pub struct Checked {
     pub sort: Sort,
     /// The lower and upper end of the value axis where the author set them; bars start at zero all the same.
     pub domain: (Option<f64>, Option<f64>),
+    /// Whether time runs from right to left; only in languages that are written so, over periods, in one plot.
+    pub leftward: bool,
     /// How the axes are spread: that along the width of an item's two numbers, and that of the values.
     pub scale: (Scaling, Scaling),
     /// The names of [`Row::bounds`], widest first.

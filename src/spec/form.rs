@@ -3,8 +3,8 @@
 use super::Kind;
 use super::Kind::*;
 use super::key::{
-    APART, ARROW, BOUNDS, BRIDGE, COLUMNS, DOMAIN, END, HIGHLIGHT, INCOMPLETE, LABEL, PERCENT, QUALIFIER, SCALE,
-    SERIES, SORT, TARGET, TOTAL,
+    APART, ARROW, BOUNDS, BRIDGE, COLUMNS, DIRECTION, DOMAIN, END, HIGHLIGHT, INCOMPLETE, LABEL, PERCENT, QUALIFIER,
+    SCALE, SERIES, SORT, TARGET, TOTAL,
 };
 
 /// A kind's row in the table of kinds.
@@ -49,7 +49,12 @@ const fn form(kind: Kind, name: &'static str, layout: Layout, heeds: u32) -> For
 /// Every kind, in the order of the documentation.
 pub static FORMS: &[Form] = &[
     form(Bar, "bar", Layout::Flat, SERIES | QUALIFIER | TARGET | HIGHLIGHT | SORT | DOMAIN),
-    form(Column, "column", Layout::Upright, SERIES | QUALIFIER | TARGET | INCOMPLETE | HIGHLIGHT | SORT | DOMAIN),
+    form(
+        Column,
+        "column",
+        Layout::Upright,
+        SERIES | QUALIFIER | TARGET | INCOMPLETE | HIGHLIGHT | SORT | DIRECTION | DOMAIN,
+    ),
     form(Lollipop, "lollipop", Layout::Flat, SERIES | QUALIFIER | TARGET | HIGHLIGHT | SORT | DOMAIN),
     form(Dot, "dot", Layout::Flat, SERIES | QUALIFIER | TARGET | HIGHLIGHT | SORT | DOMAIN),
     form(Number, "number", Layout::Single, SERIES | QUALIFIER | TARGET | INCOMPLETE | HIGHLIGHT),
@@ -58,24 +63,29 @@ pub static FORMS: &[Form] = &[
         GroupedColumn,
         "grouped-column",
         Layout::Upright,
-        SERIES | QUALIFIER | TARGET | INCOMPLETE | HIGHLIGHT | SORT | DOMAIN,
+        SERIES | QUALIFIER | TARGET | INCOMPLETE | HIGHLIGHT | SORT | DIRECTION | DOMAIN,
     ),
     form(
         Line,
         "line",
         Layout::Calendar,
-        SERIES | QUALIFIER | TARGET | INCOMPLETE | BRIDGE | HIGHLIGHT | DOMAIN | SCALE,
+        SERIES | QUALIFIER | TARGET | INCOMPLETE | BRIDGE | HIGHLIGHT | DIRECTION | DOMAIN | SCALE,
     ),
-    form(Area, "area", Layout::Calendar, SERIES | QUALIFIER | TARGET | INCOMPLETE | HIGHLIGHT | DOMAIN),
+    form(Area, "area", Layout::Calendar, SERIES | QUALIFIER | TARGET | INCOMPLETE | HIGHLIGHT | DIRECTION | DOMAIN),
     form(
         Slope,
         "slope",
         Layout::Upright,
-        SERIES | QUALIFIER | TARGET | INCOMPLETE | BRIDGE | HIGHLIGHT | DOMAIN | SCALE,
+        SERIES | QUALIFIER | TARGET | INCOMPLETE | BRIDGE | HIGHLIGHT | DIRECTION | DOMAIN | SCALE,
     ),
     form(Dumbbell, "dumbbell", Layout::Flat, SERIES | QUALIFIER | ARROW | HIGHLIGHT | SORT | DOMAIN),
     form(Arrow, "arrow", Layout::Flat, SERIES | QUALIFIER | HIGHLIGHT | SORT | DOMAIN),
-    form(Bump, "bump", Layout::Upright, SERIES | QUALIFIER | TARGET | INCOMPLETE | BRIDGE | HIGHLIGHT | DOMAIN),
+    form(
+        Bump,
+        "bump",
+        Layout::Upright,
+        SERIES | QUALIFIER | TARGET | INCOMPLETE | BRIDGE | HIGHLIGHT | DIRECTION | DOMAIN,
+    ),
     form(Waterfall, "waterfall", Layout::Upright, TOTAL | QUALIFIER | HIGHLIGHT | DOMAIN),
     form(
         Sparkline,
@@ -91,16 +101,21 @@ pub static FORMS: &[Form] = &[
         StackedColumn,
         "stacked-column",
         Layout::Upright,
-        SERIES | QUALIFIER | INCOMPLETE | HIGHLIGHT | SORT | DOMAIN | PERCENT,
+        SERIES | QUALIFIER | INCOMPLETE | HIGHLIGHT | SORT | DIRECTION | DOMAIN | PERCENT,
     ),
-    form(StackedArea, "stacked-area", Layout::Calendar, SERIES | QUALIFIER | INCOMPLETE | HIGHLIGHT | DOMAIN | PERCENT),
+    form(
+        StackedArea,
+        "stacked-area",
+        Layout::Calendar,
+        SERIES | QUALIFIER | INCOMPLETE | HIGHLIGHT | DIRECTION | DOMAIN | PERCENT,
+    ),
     form(Donut, "donut", Layout::Flat, QUALIFIER | HIGHLIGHT | SORT),
     form(Grid, "grid", Layout::Flat, QUALIFIER | HIGHLIGHT | SORT),
     form(SplitBar, "split-bar", Layout::Flat, QUALIFIER | HIGHLIGHT | SORT),
     form(DivergingStackedBar, "diverging-stacked-bar", Layout::Flat, SERIES | QUALIFIER | APART | SORT | PERCENT),
     form(ElectionDonut, "election-donut", Layout::Flat, QUALIFIER | HIGHLIGHT | SORT | TARGET),
     form(Rank, "rank", Layout::Flat, QUALIFIER | HIGHLIGHT | SORT | DOMAIN),
-    form(Fan, "fan", Layout::Calendar, SERIES | QUALIFIER | BOUNDS | TARGET | HIGHLIGHT | DOMAIN),
+    form(Fan, "fan", Layout::Calendar, SERIES | QUALIFIER | BOUNDS | TARGET | HIGHLIGHT | DIRECTION | DOMAIN),
     form(Scatter, "scatter", Layout::Relation, SERIES | LABEL | HIGHLIGHT | DOMAIN | SCALE),
     form(Strip, "strip", Layout::Spread, SERIES | LABEL | HIGHLIGHT | SORT | DOMAIN | SCALE),
     form(Range, "range", Layout::Flat, SERIES | QUALIFIER | BOUNDS | TARGET | HIGHLIGHT | SORT | DOMAIN),

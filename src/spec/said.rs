@@ -84,6 +84,8 @@ pub struct Spec {
     pub sort: Sort,
     /// The ends of the value axis, finite, the lower first.
     pub domain: (Option<f64>, Option<f64>),
+    /// Whether time is to run from right to left.
+    pub leftward: bool,
     /// How the axes of an item's two numbers are spread, along the width and upward; of one axis both are the same.
     pub scale: (Scaling, Scaling),
     /// Digits after the decimal mark, a whole number from 0 to 12; `None`: as many as the data has.
@@ -137,6 +139,7 @@ impl Spec {
             free: false,
             reference: Vec::new(),
             sort: Sort::Data,
+            leftward: false,
             domain: (None, None),
             scale: Default::default(),
             decimals: None,

@@ -5,6 +5,7 @@ mod band;
 mod bend;
 mod channel;
 mod claim;
+mod course;
 mod dating;
 mod demand;
 mod editorial;
@@ -108,6 +109,7 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Opti
         zero_based(spec, &mut checked, problems);
         total::totals(spec, &mut checked, problems);
         facet::review(spec, &checked, problems);
+        course::course(spec, &mut checked, problems);
         if checked.facets.is_empty() {
             whole::review(spec, &checked, problems);
         }
@@ -173,6 +175,7 @@ fn bare(spec: &Spec) -> Checked {
         hold: Hold::default(),
         sort: spec.sort,
         domain: spec.domain,
+        leftward: false,
         scale: Default::default(),
         bands: Vec::new(),
         decimals: 0,
