@@ -74,6 +74,12 @@ export class Figure {
   #rows = () => undefined;
   #body = make("tbody");
   #more = make("button", { part: "more", type: "button" });
+  /** Lets what has to be scrolled be scrolled by keyboard too: the box may stay as it is while the table in it grows. */
+  #sizes = new ResizeObserver(() => {
+    const { data } = this;
+    if (data.scrollWidth > data.clientWidth || data.scrollHeight > data.clientHeight) data.tabIndex = 0;
+    else data.removeAttribute("tabindex");
+  });
 
   /** @param {ShadowRoot} shadow */
   constructor(shadow) {
@@ -90,12 +96,7 @@ export class Figure {
       this.#fill();
     });
     this.#more.addEventListener("click", () => this.#addRows(this.#body.rows.length));
-    // What has to be scrolled is scrolled by keyboard too.
-    new ResizeObserver(([{ target }]) => {
-      const scrolls = target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight;
-      if (scrolls) this.data.tabIndex = 0;
-      else this.data.removeAttribute("tabindex");
-    }).observe(this.data);
+    this.#sizes.observe(this.data);
   }
 
   /** Whether rung 1 is printed in the figure's place. */
@@ -171,7 +172,9 @@ export class Figure {
       const head = make("tr", {}, ...told.head.map((name) => make("th", { scope: "col" }, name)));
       const caption = make("caption", {}, this.title.textContent || this.toggle.textContent);
       const count = { "aria-rowcount": `${told.count + 1}` };
-      this.data.append(make("table", count, caption, make("thead", {}, head), this.#body), this.#more);
+      const table = make("table", count, caption, make("thead", {}, head), this.#body);
+      this.data.append(table, this.#more);
+      this.#sizes.observe(table);
       this.#addRows(ready);
     };
     if (!walked || !this.data.classList.contains("quiet")) this.#fill();
