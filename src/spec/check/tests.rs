@@ -1,6 +1,7 @@
 //! One behaviour a test: spec and data in, problems and rows out.
 
 mod claims;
+mod course;
 
 use super::*;
 use crate::locale::Period;
@@ -279,28 +280,6 @@ fn a_highlight_may_be_a_period() {
     let (_, problems) = ran(&format!("{LINE}, \"highlight\": [2015, \"2016\"]"), r#"[{"a": 2015, "v": 1}]"#);
     assert_eq!(problems.len(), 1, "{problems:?}");
     assert!(problems[0].contains("/highlight/1"));
-}
-
-#[test]
-fn time_runs_leftward_only_where_it_can_be_read_so() {
-    let years = r#"[{"a": 2015, "v": 5}, {"a": 2016, "v": 50}]"#;
-    let asked = |lang: &str, rest: &str, data: &str| {
-        let (checked, problems) =
-            ran(&format!(r#""lang": "{lang}", "direction": "rtl", "x": "a", "y": "v", {rest}"#), data);
-        (checked.unwrap().leftward, problems)
-    };
-    for kind in [r#""kind": "line""#, r#""kind": "column""#] {
-        assert_eq!(asked("ar", kind, years), (true, Vec::new()));
-        let (leftward, problems) = asked("en", kind, years);
-        assert!(!leftward && problems.len() == 1 && problems[0].contains("left to right"), "{problems:?}");
-    }
-    let (leftward, problems) = asked("he", r#""kind": "column""#, r#"[{"a": "Coal", "v": 5}, {"a": "Oil", "v": 50}]"#);
-    assert!(!leftward && problems.len() == 1 && problems[0].contains("categories"), "{problems:?}");
-    let panels = r#"[{"a": 2015, "v": 5, "f": "p"}, {"a": 2016, "v": 50, "f": "q"}]"#;
-    let (leftward, problems) = asked("ar", r#""kind": "line", "facet": "f""#, panels);
-    assert!(!leftward && problems.iter().any(|said| said.contains("small multiples")), "{problems:?}");
-    let (leftward, problems) = asked("ar", r#""kind": "heatmap", "value": "v""#, years);
-    assert!(!leftward && problems.iter().any(|said| said.contains("/direction")), "{problems:?}");
 }
 
 #[test]
