@@ -217,6 +217,8 @@ async function events(library) {
     // The first pointing may have fetched what answers.
     await page.waitForTimeout(1000);
     await sweep(2, point);
+    // Some tooltips come a moment later.
+    await page.waitForTimeout(500);
     if (!before.equals(await picture())) {
       const moves = await sweep(40, point);
       note(library, "hover at 100000, ms", moves - (await sweep(40)));
