@@ -68,6 +68,8 @@ export class Figure {
   records;
   /** Puts a brand on it, see brand.js. @type {((root: HTMLElement, dark: boolean) => boolean) | undefined} */
   dress;
+  /** The words that were written last. */
+  #written = "";
   /** Makes the data table, once it is wanted. */
   #fill = () => {};
   /** @type {(from: number, till: number) => import("./model.js").Rows | undefined} */
@@ -132,6 +134,10 @@ export class Figure {
    *   second name there is none
    */
   write(words, [dataName, takeName]) {
+    // What is there already costs nothing; but a table takes away of its notes what it says itself.
+    const written = JSON.stringify([words, dataName, takeName]);
+    if (written === this.#written && !this.records) return;
+    this.#written = written;
     this.root.lang = words.lang;
     this.root.dir = words.rtl ? "rtl" : "ltr";
     set(this.title, words.title);

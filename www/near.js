@@ -3,8 +3,8 @@
 /** How far below or above the window a chart begins to load, in CSS pixels. */
 const near = 600;
 
-/** For how long charts may keep the page busy before it has its turn, in milliseconds. */
-const busy = 16;
+/** For how long charts may keep the page busy before it has its turn, in milliseconds: a longer task would be felt. */
+const busy = 45;
 
 /**
  * Calls once when an element comes near the window.
@@ -43,24 +43,28 @@ export function idle(act) {
   else setTimeout(act, 50);
 }
 
-/** When charts began to keep the page busy; 0 when they do not. */
-let since = 0;
+/** When charts began to keep the page busy, 0 when they do not; and when the last one began. */
+let [since, before] = [0, 0];
 
-/** The turn of the chart before. */
+/** The turn of the last one. */
 let last = Promise.resolve();
 
 /**
- * Comes when the next chart may be drawn, after the one before has been: at once, or when the page had its turn.
+ * Comes when the next chart may be drawn, after the one before has been: at once where one more that takes as long leaves the
+ * page responsive, else when the page had its turn.
  * @returns {Promise<void>}
  */
 export function turn() {
   last = last.then(async () => {
-    if (since && performance.now() - since > busy) {
-      await new Promise((done) => setTimeout(done));
+    const now = performance.now();
+    if (since && now - since + now - before > busy) {
+      // A timer would wait longer, and have the page drawn anew for each few charts.
+      await (/** @type {any} */ (globalThis).scheduler?.yield?.() ?? new Promise((done) => setTimeout(done)));
       since = 0;
     }
+    before = performance.now();
     if (since) return;
-    since = performance.now();
+    since = before;
     setTimeout(() => {
       since = 0;
     });

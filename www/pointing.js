@@ -71,6 +71,7 @@ export class Pointing {
 
   /** Fetches the keyboard's side; without it the table stays for those who do not point. */
   async fetchReader() {
+    if (this.#Reader) return;
     try {
       this.#Reader = (await reading()).Reader;
     } catch (thrown) {
