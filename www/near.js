@@ -59,7 +59,8 @@ export function turn() {
     const now = performance.now();
     if (since && now - since + now - before > busy) {
       // A timer would wait longer, and have the page drawn anew for each few charts.
-      await (/** @type {any} */ (globalThis).scheduler?.yield?.() ?? new Promise((done) => setTimeout(done)));
+      const { scheduler } = /** @type {any} */ (globalThis);
+      await (scheduler?.yield?.() ?? new Promise((done) => setTimeout(done)));
       since = 0;
     }
     before = performance.now();
