@@ -11,7 +11,7 @@ use super::{category, tentative};
 use crate::color::Color;
 use crate::each::each;
 use crate::geom::{Point, Rect};
-use crate::scene::Role;
+use crate::scene::{Anchor, Role};
 use crate::spec::Checked;
 use crate::theme::Theme;
 
@@ -98,10 +98,17 @@ pub(super) fn draw(sketch: &mut Sketch) {
             }
         }
         let datum = sketch.data.last().map(|datum| datum.id);
+        if let Some(words) = stack::no_data(sketch, stack) {
+            let style = sketch.env.theme.label;
+            let (onward, anchor) = if rtl { (-6.0, Anchor::Right) } else { (6.0, Anchor::Left) };
+            let at = Point::new(middle + onward, y + thick / 2.0 + style.cap_height() / 2.0);
+            sketch.text(Role::Label, datum, &words, at, anchor, (style, sketch.env.theme.muted));
+        }
         labels.draw(sketch, row, datum, top, top + room / 2.0);
         top += room + gap;
     }
     sketch.height = (top - gap).max(0.0);
+    stack::explain_missing(sketch, &stacks);
     tentative::explain(sketch);
 }
 

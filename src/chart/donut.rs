@@ -29,7 +29,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     for category in &categories {
         rows.extend(category.rows.iter().take(1));
     }
-    let whole = stack::stack("", &rows);
+    let whole = stack::stack(checked, "", &rows);
 
     let wide = Ring { center: Point::new(sketch.width / 2.0, 0.0), ..ring(checked.height.unwrap_or(250.0)) };
     let wide = Ring { center: Point::new(wide.center.x, wide.ends.1 / 2.0), ..wide };

@@ -45,7 +45,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     for category in &categories {
         rows.extend(category.rows.iter().take(1));
     }
-    let whole = stack::stack("", &rows);
+    let whole = stack::stack(checked, "", &rows);
     let head = sketch.env.theme.small.line_height() + PAST + 4.0;
     let ring = |radius: f64| Ring {
         center: Point::new(sketch.width / 2.0, head + radius),

@@ -7,11 +7,9 @@ use crate::geom::{Point, within};
 use crate::locale::{Message, Period};
 use crate::problem::{Place, Problem};
 use crate::scene::{Anchor, Env, Role, Setting};
-use crate::spec::{Checked, Highlight, Kind, Layout};
+use crate::spec::{Checked, Highlight, Kind, Layout, MOST_PANELS};
 use crate::text::{TextStyle, wrap};
 
-/// The most panels that one picture holds.
-const MOST: usize = 36;
 /// The most panels side by side.
 const ACROSS: usize = 4;
 /// Between two panels, in CSS pixels: across, and down.
@@ -70,18 +68,18 @@ fn warn_of_reference(sketch: &mut Sketch) {
 /// How many panels are drawn; says so where that is not all.
 fn cap(sketch: &mut Sketch) -> usize {
     let all = sketch.checked.facets.len();
-    if all > MOST {
+    if all > MOST_PANELS {
         let locale = sketch.env.locale;
-        let counts = [locale.number(MOST as f64, 0), locale.number(all as f64, 0)];
+        let counts = [locale.number(MOST_PANELS as f64, 0), locale.number(all as f64, 0)];
         sketch.notes.push(locale.say(Message::Shown, &[&counts[0], &counts[1]]));
         sketch.problems.push(Problem::warning(
             "too-many-panels",
             Place::spec("/facet"),
-            ["of ", &all.to_string(), " panels the first ", &MOST.to_string(), " are drawn"].concat(),
+            ["of ", &all.to_string(), " panels the first ", &MOST_PANELS.to_string(), " are drawn"].concat(),
             "choose those that matter, or use a table".into(),
         ));
     }
-    all.min(MOST)
+    all.min(MOST_PANELS)
 }
 
 /// How many panels stand side by side: as many as can be read at this width (CSS pixels), in rows as full as can be.

@@ -49,7 +49,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     for category in &categories {
         rows.extend(category.rows.iter().take(1));
     }
-    let whole = stack::stack("", &rows);
+    let whole = stack::stack(checked, "", &rows);
     let pieces = cut(sketch, &whole);
     let below = below(sketch, &pieces);
     let listed = below.is_none();

@@ -5,7 +5,7 @@ use super::order::order;
 use super::sketch::Sketch;
 use crate::each::each;
 use crate::locale::Message;
-use crate::spec::{Checked, Row, Sort};
+use crate::spec::{Checked, Quantity, Row, Sort};
 
 /// One part of a stack.
 pub(super) struct Part<'a> {
@@ -23,24 +23,47 @@ pub(super) struct Stack<'a> {
     pub(super) name: &'a str,
     /// Its parts.
     pub(super) parts: Vec<Part<'a>>,
-    /// Their sum, in data units.
+    /// The sum of those that are known, in data units.
     pub(super) total: f64,
+    /// Whether that is the sum of all: no part is missing.
+    pub(super) known: bool,
 }
 
 /// Puts rows end to end in the order of their series; what is less than nothing counts as nothing.
-pub(super) fn stack<'a>(name: &'a str, rows: &[&'a Row]) -> Stack<'a> {
+pub(super) fn stack<'a>(checked: &Checked, name: &'a str, rows: &[&'a Row]) -> Stack<'a> {
     let series = each(rows, &mut |row| row.series as f64);
-    let mut stack = Stack { name, parts: Vec::with_capacity(rows.len()), total: 0.0 };
+    let mut stack = Stack { name, parts: Vec::with_capacity(rows.len()), total: 0.0, known: true };
     for row in order(&series).into_iter().filter_map(|at| rows.get(at)) {
         let from = stack.total;
         stack.total += row.value.unwrap_or(0.0).max(0.0);
+        stack.known &= row.value.is_some();
         stack.parts.push(Part { row, from, to: stack.total });
     }
+    // The check has held that shares make a hundred.
+    stack.known |= checked.measure == Quantity::Share && stack.total > 0.0;
     stack
+}
+
+/// Says how many parts are missing of stacks of which others are known: these are drawn without their sums.
+pub(super) fn explain_missing(sketch: &mut Sketch, stacks: &[Stack]) {
+    let lacking = stacks.iter().filter(|stack| !stack.known && stack.total > 0.0);
+    let count = lacking.flat_map(|stack| &stack.parts).filter(|part| part.row.value.is_none()).count();
+    if count > 0 {
+        let locale = sketch.env.locale;
+        sketch.notes.push(locale.say(Message::MissingCount, &[&locale.number(count as f64, 0)]));
+    }
+}
+
+/// What stands in the place of a stack of which nothing can be drawn, with its style.
+pub(super) fn no_data(sketch: &Sketch, stack: &Stack) -> Option<String> {
+    (!stack.known && stack.total <= 0.0).then(|| sketch.env.locale.say(Message::NoData, &[]))
 }
 
 /// Says a stack's sum of its last part: what is painted beside it must be heard too.
 pub(super) fn say_total(sketch: &mut Sketch, stack: &Stack) {
+    if !stack.known {
+        return;
+    }
     let words = total_words(sketch, stack);
     if let Some(datum) = sketch.data.last_mut() {
         datum.add(words);
@@ -65,7 +88,7 @@ pub(super) fn stacks<'a>(
     categories: &[Category<'a>],
     first: &dyn Fn(usize) -> bool,
 ) -> Vec<Stack<'a>> {
-    let mut stacks = each(categories, &mut |category| stack(category.name, &category.rows));
+    let mut stacks = each(categories, &mut |category| stack(checked, category.name, &category.rows));
     if checked.sort == Sort::Data {
         return stacks;
     }
@@ -80,20 +103,21 @@ pub(super) fn stacks<'a>(
         stack.parts.iter().filter(heeded).map(|part| part.to - part.from).sum()
     };
     let sign = if checked.sort == Sort::Ascending { 1.0 } else { -1.0 };
-    let keys: Vec<f64> = each(&stacks, &mut |stack| sign * size(stack));
+    // What is not known comes last.
+    let keys: Vec<f64> = each(&stacks, &mut |stack| if stack.known { sign * size(stack) } else { f64::INFINITY });
     let mut sorted = Vec::with_capacity(stacks.len());
     for at in order(&keys) {
         if let Some(stack) = stacks.get_mut(at) {
-            sorted.push(Stack { name: stack.name, parts: core::mem::take(&mut stack.parts), total: stack.total });
+            sorted.push(Stack { parts: core::mem::take(&mut stack.parts), ..*stack });
         }
     }
     sorted
 }
 
-/// Whether all stacks that hold anything are equally long, to a hundredth: they are wholes of 100.
+/// Whether all stacks that hold anything and lack nothing are equally long, to a hundredth: they are wholes of 100.
 pub(super) fn alike(stacks: &[Stack]) -> bool {
     let high = stacks.iter().map(|stack| stack.total).fold(0.0, f64::max);
-    stacks.iter().all(|stack| stack.total == 0.0 || stack.total >= high * 0.98)
+    stacks.iter().all(|stack| stack.total == 0.0 || !stack.known || stack.total >= high * 0.98)
 }
 
 #[cfg(test)]
@@ -109,11 +133,11 @@ mod tests {
     #[test]
     fn parts_follow_one_another_in_the_order_of_their_series() {
         let rows = [row(2, Some(5.0)), row(0, Some(1.0)), row(1, None)];
-        let pile = stack("A", &rows.iter().collect::<Vec<_>>());
+        let pile = stack(&checked(Kind::StackedBar, Vec::new()), "A", &rows.iter().collect::<Vec<_>>());
         let ends: Vec<(usize, f64, f64)> =
             pile.parts.iter().map(|part| (part.row.series, part.from, part.to)).collect();
         assert_eq!(ends, [(0, 0.0, 1.0), (1, 1.0, 1.0), (2, 1.0, 6.0)]);
-        assert_eq!(pile.total, 6.0);
+        assert_eq!((pile.total, pile.known), (6.0, false));
     }
 
     #[test]

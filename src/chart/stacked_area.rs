@@ -137,7 +137,7 @@ fn columns<'a>(sketch: &Sketch, tracks: &[Track<'a>]) -> Vec<Column<'a>> {
         }
         if known {
             let rows: Vec<&Row> = column.rows.iter().copied().flatten().collect();
-            let stack = stack("", &rows);
+            let stack = stack(sketch.checked, "", &rows);
             let mut edge = 0.0;
             let mut parts = stack.parts.iter();
             column.parts = each(&column.rows, &mut |row| {

@@ -84,6 +84,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     sketch.height = (end + head - gap).max(0.0);
     let plot = Rect::new(0.0, head, sketch.width, sketch.height - head);
     sketch.frame = Some(Frame::flat(plot, plan.scale));
+    stack::explain_missing(sketch, &stacks);
     tentative::explain(sketch);
 }
 
@@ -151,15 +152,17 @@ fn bar(sketch: &mut Sketch, stack: &Stack, plan: &Plan, slot: Rect, unit: &mut b
             label(sketch, datum, rect, part.row, (!is_hollow(part.row)).then_some(color), unit);
         }
     }
-    if plan.totals {
+    let nothing = stack::no_data(sketch, stack);
+    if nothing.is_some() || plan.totals && stack.known {
         stack::say_total(sketch, stack);
-        let words = total(sketch, stack);
+        let ink = if nothing.is_some() { theme.muted } else { theme.ink };
+        let words = nothing.unwrap_or_else(|| total(sketch, stack));
         let onward = if sketch.env.locale.rtl() { -1.0 } else { 1.0 };
         let anchor = if onward > 0.0 { Anchor::Left } else { Anchor::Right };
         let baseline = slot.y + slot.height / 2.0 + theme.label.cap_height() / 2.0;
         let at = Point::new(plan.scale.at(stack.total) + 6.0 * onward, baseline);
         let datum = sketch.data.last().map(|datum| datum.id);
-        sketch.text(Role::Label, datum, &words, at, anchor, (theme.label, theme.ink));
+        sketch.text(Role::Label, datum, &words, at, anchor, (theme.label, ink));
     }
 }
 
@@ -244,6 +247,25 @@ mod tests {
         let shares = chart(&places(2), &["a", "b"], &|at, part| Some(if at == part { 40.0 } else { 60.0 }));
         let shares = Checked { unit: "%".into(), ..shares };
         assert_eq!(texts(&stage(&shares, 640.0).value), ["a", "b", "40%", "60", "Place 0", "60", "40", "Place 1"]);
+    }
+
+    #[test]
+    fn a_bar_that_lacks_a_part_has_no_sum_and_no_shares() {
+        let chart = chart(&places(3), &["a", "b"], &|at, part| (at != 1 || part == 0).then_some(40.0));
+        let scene = stage(&chart, 640.0).value;
+        assert_eq!(
+            texts(&scene),
+            ["a", "b", "40", "40", "80", "Place 0", "40", "Place 1", "40", "40", "80", "Place 2"]
+        );
+        assert_eq!(scene.caption.notes, ["MissingCount 1"]);
+        assert!(told(&scene)[3].details.is_empty(), "{:?}", told(&scene)[3].details);
+        let scene = stage(&Checked { percent: true, unit: "t".into(), ..chart }, 640.0).value;
+        let wanted = ["a", "b", "50%", "50", "Place 0", "NoData", "Place 1", "50", "50", "Place 2"];
+        assert_eq!(texts(&scene), wanted);
+        assert_eq!(
+            (told(&scene)[2].text.as_str(), told(&scene)[2].details.as_slice()),
+            ("NoData", &["40t".to_string()][..])
+        );
     }
 
     #[test]

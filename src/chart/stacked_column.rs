@@ -66,8 +66,16 @@ pub(super) fn draw(sketch: &mut Sketch) {
         let width = column_width(&band);
         let area = Rect::new(band.center(at) - width / 2.0, head, width, y.range.0 - head);
         column(sketch, stack, area, &y, fitting.then_some(&mut unit));
+        if let Some(words) = stack::no_data(sketch, stack) {
+            let style = sketch.env.theme.small;
+            let place = Point::new(band.center(at), y.at(0.0) - 3.0 - style.descent());
+            let datum = sketch.data.last().map(|datum| datum.id);
+            if sketch.measure(&words, style) <= band.step() {
+                sketch.text(Role::Label, datum, &words, place, Anchor::Middle, (style, sketch.env.theme.muted));
+            }
+        }
         let (Some(words), Some(style)) = (texts.get(at), sums) else { continue };
-        if stack.total > 0.0 {
+        if stack.total > 0.0 && stack.known {
             stack::say_total(sketch, stack);
             let half = sketch.measure(words, style) / 2.0;
             let x = band.center(at).min(sketch.width - half).max(half);
@@ -95,6 +103,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     if slots.iter().all(|slot| slot.period.is_none()) {
         sketch.mirror();
     }
+    stack::explain_missing(sketch, &stacks);
     column::explain_hollow(sketch);
 }
 
@@ -104,7 +113,7 @@ fn stacks<'a>(sketch: &mut Sketch<'a>) -> (Vec<Slot<'a>>, Vec<Stack<'a>>) {
     let mut slots = column::slots(sketch);
     let rows = |slot: &Slot<'a>| -> Vec<&'a Row> { slot.cells.iter().copied().flatten().collect() };
     if checked.sort == Sort::Data || slots.iter().any(|slot| slot.period.is_some()) {
-        let stacks = each(&slots, &mut |slot| stack::stack(slot.name, &rows(slot)));
+        let stacks = each(&slots, &mut |slot| stack::stack(checked, slot.name, &rows(slot)));
         return (slots, stacks);
     }
     let categories = each(&slots, &mut |slot| super::category::Category { name: slot.name, rows: rows(slot) });
@@ -282,6 +291,17 @@ mod tests {
         assert!(["50%", "30", "20", "31", "19", "Renewables"].iter().all(|word| said.contains(word)), "{said:?}");
         let sums = stage(&years(2, &|y, s| Some(f64::from(y + 1) * 100.0 * (s + 1) as f64)), 640.0).value;
         assert!(["600", "1,200"].iter().all(|sum| texts(&sums).contains(sum)), "{:?}", texts(&sums));
+    }
+
+    #[test]
+    fn a_column_that_lacks_a_part_has_no_sum_and_no_shares() {
+        let gap = |y: i32, s: usize| (y != 1 || s != 2).then_some(100.0);
+        let scene = stage(&years(3, &gap), 640.0).value;
+        assert_eq!(texts(&scene).iter().filter(|text| **text == "300").count(), 2);
+        assert!(!texts(&scene).contains(&"200"), "{:?}", texts(&scene));
+        assert!(scene.caption.notes.contains(&"MissingCount 1".to_string()), "{:?}", scene.caption.notes);
+        let scene = stage(&Checked { percent: true, ..years(3, &gap) }, 640.0).value;
+        assert!(texts(&scene).contains(&"NoData") && !texts(&scene).contains(&"50"), "{:?}", texts(&scene));
     }
 
     #[test]

@@ -31,6 +31,8 @@ pub(super) struct Step<'a> {
     /// Where it begins and ends, in data units.
     pub(super) from: f64,
     pub(super) to: f64,
+    /// Whether these are known: not so between a step that is missing and the next sum.
+    pub(super) placed: bool,
     /// Its value as it is painted: steps with their sign.
     pub(super) words: String,
 }
@@ -48,11 +50,11 @@ pub(super) fn draw(sketch: &mut Sketch) {
     tentative::explain(sketch);
 }
 
-/// Follows the sum through the rows.
+/// Follows the sum through the rows; after a step that is missing it is known only from the next given sum, backwards.
 fn steps<'a>(sketch: &Sketch<'a>) -> Vec<Step<'a>> {
     let (checked, locale) = (sketch.checked, sketch.env.locale);
-    let mut sum = 0.0;
-    let mut steps = Vec::new();
+    let (mut sum, mut known) = (0.0, true);
+    let mut steps: Vec<Step> = Vec::new();
     for (i, row) in checked.rows.iter().enumerate() {
         let name = match row.period {
             // Beyond what one picture holds nothing is written.
@@ -60,14 +62,24 @@ fn steps<'a>(sketch: &Sketch<'a>) -> Vec<Step<'a>> {
             Some(period) if row.category.is_empty() => locale.period(&period, PeriodStyle::Short),
             _ => row.category.clone(),
         };
-        let from = if row.sum { 0.0 } else { sum };
-        sum = from + row.value.unwrap_or(0.0);
+        known = (known || row.sum) && row.value.is_some();
+        let from = if row.sum && known { 0.0 } else { sum };
+        if known {
+            sum = from + row.value.unwrap_or(0.0);
+        }
         let words = match row.value {
             _ if i >= category::MOST => String::new(),
             Some(value) if !row.sum => value::marked(checked, locale, signed(sketch, value), row.qualifier),
             _ => value::label(checked, locale, row, i == 0),
         };
-        steps.push(Step { row, name, from, to: sum, words });
+        steps.push(Step { row, name, from, to: sum, placed: known, words });
+    }
+    let mut after = None;
+    for step in steps.iter_mut().rev() {
+        if let (false, false, Some(value), Some(end)) = (step.placed, step.row.sum, step.row.value, after) {
+            (step.from, step.to, step.placed) = (end - value, end, true);
+        }
+        after = if step.row.sum { step.row.value } else { step.placed.then_some(step.from) };
     }
     steps
 }
@@ -122,7 +134,9 @@ pub(super) fn datum(sketch: &mut Sketch, step: &Step, at: Point, reach: Rect) ->
     let sum = locale.say(Message::SumSoFar, &[&sum]);
     if let Some(datum) = sketch.data.get_mut(id as usize) {
         datum.write(&qualified(locale, text, step.row.qualifier));
-        datum.add(sum);
+        if step.placed {
+            datum.add(sum);
+        }
     }
     id
 }
@@ -162,12 +176,12 @@ fn upright(sketch: &mut Sketch, steps: &[Step], band: &Band, style: TextStyle) {
         let reach = Rect::new(middle - band.step() / 2.0, 0.0, band.step(), bottom);
         let datum = datum(sketch, step, Point::new(middle, end), reach);
         let left = middle - width / 2.0;
-        if i + 1 < steps.len() {
+        if step.placed && steps.get(i + 1).is_some_and(|next| next.placed) {
             let next = left + band.step();
             sketch.rule(Role::Grid, Point::new(left + width, end), Point::new(next, end), 0.0, theme.zero);
         }
         let mut top = start.min(end);
-        if step.row.value.is_some() {
+        if step.placed {
             let rect = Rect::between(Point::new(left, start), Point::new(left + width, end));
             let direction = if end <= start { Direction::Up } else { Direction::Down };
             let color = color(sketch, step);
@@ -239,6 +253,27 @@ mod tests {
         let words = texts(&scene);
         assert!(["10", "+6", "−4", "12"].iter().all(|text| words.contains(text)), "{words:?}");
         assert_eq!((told(&scene)[1].text.as_str(), told(&scene)[1].details[0].as_str()), ("+6", "SumSoFar 16"));
+    }
+
+    #[test]
+    fn after_a_step_that_is_missing_bars_stand_only_where_the_next_sum_puts_them() {
+        let mut all =
+            rows(&[("a", 100.0, true), ("b", 0.0, false), ("c", -20.0, false), ("d", 130.0, true), ("e", 0.0, false)]);
+        all.extend(rows(&[("f", 6.0, false), ("g", 0.0, true)]));
+        for gap in [1, 4, 6] {
+            all[gap].value = None;
+        }
+        for width in [640.0, 200.0] {
+            let scene = stage(&checked(Kind::Waterfall, all.clone()), width).value;
+            // a, c and d; c hangs from 150 down to d's 130. f has no place.
+            let found = bars(&scene);
+            assert_eq!(found.len(), 3, "{width}");
+            if width > 300.0 {
+                assert!((found[1].bottom() - found[2].y).abs() < 1e-9);
+            }
+            assert_eq!(told(&scene)[2].details, ["SumSoFar 130"]);
+            assert_eq!(told(&scene)[5].details, Vec::<String>::new());
+        }
     }
 
     #[test]

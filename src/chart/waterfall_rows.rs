@@ -36,7 +36,7 @@ pub(super) fn draw(sketch: &mut Sketch, steps: &[Step]) {
         let middle = if labels.above { top + room - BAR / 2.0 } else { top + room / 2.0 };
         let (from, to) = (scale.at(step.from), scale.at(step.to));
         // From the end of the bar above to the beginning of this one, unless the name stands in the way.
-        if let Some((x, bottom)) = before {
+        if let Some((x, bottom)) = before.filter(|_| step.placed) {
             let name = sketch.widest(labels.lines.get(i).map_or(&[], Vec::as_slice), theme.label);
             if !labels.above || sketch.across(x) > name + 4.0 {
                 let (a, b) = (Point::new(x, bottom), Point::new(x, middle - BAR / 2.0));
@@ -47,7 +47,7 @@ pub(super) fn draw(sketch: &mut Sketch, steps: &[Step]) {
         let id = datum(sketch, step, Point::new(to, middle), slot);
         let rect = Rect::between(Point::new(from, middle - BAR / 2.0), Point::new(to, middle + BAR / 2.0));
         let mut cover = rect;
-        if step.row.value.is_some() {
+        if step.placed {
             let rightward = (step.to >= step.from) != rtl;
             let direction = if rightward { Direction::Right } else { Direction::Left };
             let color = color(sketch, step);
@@ -65,7 +65,7 @@ pub(super) fn draw(sketch: &mut Sketch, steps: &[Step]) {
         sketch.write_across(Role::Label, Some(id), &step.words, at, Anchor::Left, ink);
         // The zero line may run behind the value.
         sketch.halo();
-        before = Some((to, middle + BAR / 2.0));
+        before = step.placed.then_some((to, middle + BAR / 2.0));
         top += room + GAP;
     }
     sketch.height = (top - GAP).max(0.0);

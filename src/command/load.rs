@@ -1,3 +1,4 @@
+use super::twice::twice;
 use crate::problem::{Place, Problem, Severity, Warned};
 use crate::spec::{self, Checked, Data};
 use crate::table::{Table, from_csv, from_value};
@@ -92,7 +93,9 @@ pub(super) fn load_text_as(text: &str, folder: &Path, wish: &Wish) -> Loaded {
         entries.retain(|(name, _)| name != "brand");
         entries.push(("brand".into(), brand));
     }
-    let Warned { value: spec, mut problems } = spec::parse(&value, "");
+    let mut problems = twice(&mut value, false);
+    let Warned { value: spec, problems: found } = spec::parse(&value, "");
+    problems.extend(found);
     let mut loaded = Loaded { checked: None, lang: "en".into(), problems: Vec::new(), plain: is_plain(&value) };
     if let Some(spec) = spec {
         let table = match &spec.data {
@@ -145,7 +148,12 @@ fn file(folder: &Path, address: &str, lang: &str) -> Warned<Table> {
                 return from_csv(&text);
             }
             match json(text.strip_prefix('\u{feff}').unwrap_or(&text), address, true) {
-                Ok(value) => from_value(&value, lang),
+                Ok(mut value) => {
+                    let mut problems = twice(&mut value, true);
+                    let mut read = from_value(&value, lang);
+                    problems.append(&mut read.problems);
+                    Warned { value: read.value, problems }
+                }
                 Err(problem) => Warned { value: Table::default(), problems: vec![problem] },
             }
         }

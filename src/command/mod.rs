@@ -7,6 +7,7 @@ mod oembed;
 mod picture;
 mod snippet;
 mod studio;
+mod twice;
 
 use load::Wish;
 pub use load::{Loaded, load, load_text};

@@ -32,7 +32,8 @@ remedies! {
     "crowded-areas": "more than three areas lie over each other", "use kind `line`, or `stacked-area` where they are parts of one whole";
     "duplicate-category": "two rows name the same category", "name the column that tells them apart as `series`; both are drawn";
     "duplicate-cell": "two rows name the same cell", "keep one; the first is drawn";
-    "duplicate-key": "a key stands twice in the spec", "keep one; the last counts";
+    "duplicate-column": "two columns have the same name in the heading", "give each its own; the first is used";
+    "duplicate-key": "a key stands twice in the spec or, on the command line, in an object of the data", "keep one; the last counts";
     "duplicate-period": "two rows name the same period of a series", "name the column that tells them apart as `series`; the first is drawn";
     "empty": "nothing can be drawn", "look at the data";
     "empty-data": "the data has no rows, or no value that can be read", "give at least one row a readable value";
@@ -72,7 +73,7 @@ remedies! {
     "not-a-color": "a colour is written as `#rrggbb` or `#rgb`", "write it so; the built-in one is taken";
     "not-a-number": "a cell of the value column is no number", "write a number; it is drawn as missing";
     "not-a-period": "a cell or key that says when is no period", "write 2020, 2020-Q1, 2020-06 or 2020-06-30";
-    "not-a-rank": "a place in an order is 1, 2, 3 …", "mend the value";
+    "not-a-rank": "a place in an order is 1, 2, 3 …", "mend the value; it is drawn as missing";
     "not-a-share": "a share lies within 0 and 100 %", "mend it, or set `measure` to `rate` or `balance`";
     "not-a-table": "the data is no table", "write a list of objects, columns, CSV or an address";
     "not-a-whole": "parts that are said to make a whole do not add up to 100 %", "add the missing part, or leave `whole` out";
@@ -93,6 +94,7 @@ remedies! {
     "out-of-range": "a number is larger or smaller than it can be", "look at the unit, or at the bounds of the key";
     "outside-bounds": "a value lies outside its own interval, or a wider band inside a narrower", "mend the columns of `lower` and `upper`, widest first";
     "outside-domain": "values lie outside the axis and are cut off", "widen `domain`, or leave it out";
+    "part-missing": "a part of a whole is missing, so its shares are not known", "add it, or write 0 where it is nothing";
     "parts-not-100": "shares that are parts of a whole do not add up to 100 %", "add the missing part, or mend the shares";
     "percent-for-points": "a difference of shares is in points, not in %", "write `percentage points`";
     "ragged-columns": "columns are of different lengths", "write `null` for a missing value";
@@ -105,6 +107,7 @@ remedies! {
     "swapped-columns": "`x` and `y` have changed places", "change the two over";
     "time-out": "an address does not answer", "try again, or move the file nearer";
     "too-many": "a number chart shows a few figures", "use a table or bars";
+    "too-many-annotations": "more notes than one picture holds", "keep those that matter";
     "too-many-categories": "more categories than one picture holds", "sort, group the small ones, or use a table";
     "too-many-columns": "more columns than are drawn, or a list where one is meant", "keep those that matter";
     "too-many-events": "more events than one timeline holds", "keep those that matter, or use a table";

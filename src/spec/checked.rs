@@ -128,6 +128,9 @@ impl Checked {
     }
 }
 
+/// The most panels that one picture of small multiples holds.
+pub const MOST_PANELS: usize = 36;
+
 /// The largest value of rows, its sign aside, in data units.
 pub fn largest(rows: &[Row]) -> f64 {
     rows.iter().filter_map(|row| row.value).fold(0.0, |most, value| most.max(value.abs()))

@@ -18,6 +18,7 @@ mod manual;
 mod meaning;
 mod nearest;
 mod parse;
+mod parts;
 mod qualifier;
 mod quantity;
 mod refusal;
@@ -36,7 +37,7 @@ pub use broken::broken;
 #[cfg(not(target_arch = "wasm32"))]
 pub use catalogue::catalogue;
 pub use check::{check, check_to_draw, review};
-pub use checked::{Checked, Face, Highlight, Hold, Sort, Source, is_round, largest, round};
+pub use checked::{Checked, Face, Highlight, Hold, MOST_PANELS, Sort, Source, is_round, largest, round};
 #[cfg(not(target_arch = "wasm32"))]
 pub use declaration::declaration;
 pub use form::{FORMS, Form, Layout};
@@ -46,6 +47,7 @@ pub use locate::{broken_at, locate};
 #[cfg(not(target_arch = "wasm32"))]
 pub use manual::manual;
 pub use parse::parse;
+pub(crate) use parts::{lacking, wholes};
 pub use qualifier::Qualifier;
 pub use quantity::{Better, Quantity};
 pub use remark::Remark;

@@ -1,4 +1,5 @@
 use super::{Cell, Column, Table, read_number, web_page};
+use crate::order::order;
 use crate::problem::{Place, Problem, Warned};
 
 /// Reads comma-separated values with a heading line (RFC 4180; also semicolons or tabs, whichever the heading
@@ -16,6 +17,7 @@ pub fn from_csv(text: &str) -> Warned<Table> {
     let mut problems = Vec::new();
     for (line, mut fields) in records(text, delimiter) {
         if table.columns.is_empty() {
+            problems.extend(twice(line, &fields));
             table.columns = fields.into_iter().map(|name| Column { name, cells: Vec::new() }).collect();
             continue;
         }
@@ -37,6 +39,21 @@ pub fn from_csv(text: &str) -> Warned<Table> {
         read_decimal_commas(&mut table);
     }
     Warned { value: table, problems }
+}
+
+/// Of names in a heading that stand there twice the first, told of with both places. No name is none.
+fn twice(line: u32, names: &[String]) -> Option<Problem> {
+    let order = order(names.len(), &|a, b| names.get(a).cmp(&names.get(b)));
+    let mut pairs = order.iter().zip(order.iter().skip(1));
+    let (first, second) = pairs.find(|(a, b)| {
+        let name = names.get(**a);
+        name == names.get(**b) && name.is_some_and(|name| !name.is_empty())
+    })?;
+    let name = names.get(*first)?;
+    let [first, second] = [first, second].map(|at| (at + 1).to_string());
+    let message = ["fields ", &first, " and ", &second, " of the heading are both \"", name, "\""].concat();
+    let hint = "the first of them is used; give the other a name of its own".into();
+    Some(Problem::warning("duplicate-column", Place::data(line, name), message, hint))
 }
 
 fn ragged(line: u32, found: usize, wanted: usize) -> Problem {
@@ -181,6 +198,14 @@ mod tests {
         assert!(said[0].starts_with("warning: data line 2: 1 fields where the heading has 2;"), "{}", said[0]);
         assert!(said[1].starts_with("warning: data line 4: 3 fields"), "{}", said[1]);
         assert_eq!(texts(&read.value, "b"), ["", "3", "5", "8"]);
+    }
+
+    #[test]
+    fn a_name_that_stands_twice_in_the_heading_is_told_with_its_places() {
+        let said = |text: &str| from_csv(text).problems.iter().map(Problem::say).collect::<Vec<_>>();
+        let wanted = r#"warning: data line 1, column "v": fields 2 and 3 of the heading are both "v"; the first of them is used; give the other a name of its own"#;
+        assert_eq!(said("n,v,v\nA,1,2\n"), [wanted]);
+        assert_eq!(said("n,v,,\nA,1,,\n"), Vec::<String>::new());
     }
 
     #[test]

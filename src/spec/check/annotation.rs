@@ -7,10 +7,20 @@ use super::reader::{cut, written};
 use crate::locale::Period;
 use crate::problem::{Place, Problem};
 
-/// Finds the place of every annotation; one that points nowhere is left out, with a warning.
+/// The most annotations that are drawn: each looks for a place free of all the others, and nobody reads more.
+const MOST: usize = 60;
+
+/// Finds the place of every annotation; one that points nowhere is left out, with a warning, and so are those past
+/// the most.
 pub(super) fn place(spec: &Spec, checked: &mut Checked, problems: &mut Vec<Problem>) {
     let mut found = Vec::new();
-    for remark in &spec.annotations {
+    let all = spec.annotations.len();
+    if all > MOST {
+        let message = ["of ", &all.to_string(), " annotations the first ", &MOST.to_string(), " are drawn"].concat();
+        let hint = "keep those that matter".into();
+        problems.push(Problem::warning("too-many-annotations", Place::spec("/annotations"), message, hint));
+    }
+    for remark in spec.annotations.iter().take(MOST) {
         let warn = |kind, key: &str, message: String, hint: String| {
             Problem::warning(kind, Place::spec(&[&remark.pointer, key].concat()), message, hint)
         };

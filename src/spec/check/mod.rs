@@ -24,7 +24,7 @@ mod until;
 mod whole;
 
 use super::said::Spec;
-use super::{Checked, Highlight, Hold, Kind, Layout, Quantity, Row};
+use super::{Checked, Highlight, Hold, Kind, Layout, MOST_PANELS, Quantity, Row};
 use crate::each::each;
 use crate::problem::{Place, Problem, Severity, Warned};
 use crate::table::Table;
@@ -113,7 +113,9 @@ fn checked(spec: &Spec, table: &Table, problems: &mut Vec<Problem>, review: Opti
         if checked.facets.is_empty() {
             whole::review(spec, &checked, problems);
         }
-        for facet in 0..checked.facets.len() {
+        // Each panel is a look at all rows, and those past the last that is drawn show nothing false.
+        let panels = if whole::adds_up(spec.kind) { checked.facets.len().min(MOST_PANELS) } else { 0 };
+        for facet in 0..panels {
             whole::review(spec, &checked.panel(facet), problems);
         }
         annotation::place(spec, &mut checked, problems);

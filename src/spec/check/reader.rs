@@ -23,6 +23,8 @@ pub(super) struct Reader<'a> {
     pub(super) facets: Vec<String>,
     /// The indices of the series that were found in the data, in the order of their names.
     by_name: Vec<usize>,
+    /// The same of the panels.
+    facets_by_name: Vec<usize>,
     /// Whether the chart runs along periods.
     periods: bool,
 }
@@ -46,6 +48,7 @@ impl<'a> Reader<'a> {
             series,
             facets: Vec::new(),
             by_name: Vec::new(),
+            facets_by_name: Vec::new(),
             periods,
         }
     }
@@ -60,17 +63,17 @@ impl<'a> Reader<'a> {
             if let Some(column) = self.channels.facet {
                 let Some(name) = self.words(column, index, *line) else { continue };
                 // Rows of a panel mostly follow one another.
-                row.facet = self.facets.iter().rposition(|known| *known == name).unwrap_or(self.facets.len());
-                if row.facet == self.facets.len() {
-                    self.facets.push(name);
-                }
+                let before = self.rows.last().map(|row| row.facet);
+                let same = before.filter(|before| self.facets.get(*before) == Some(&name));
+                row.facet = same.unwrap_or_else(|| place_of(name, &mut self.facets, &mut self.facets_by_name));
             }
             if !wide {
                 let name = self.channels.series.map_or(Cow::Borrowed(""), |column| seen(column, index));
                 // Rows of a series mostly follow one another.
                 let before = self.rows.last().map(|row| row.series);
                 let same = before.filter(|before| self.series.get(*before).is_some_and(|known| *known == name));
-                row.series = same.unwrap_or_else(|| self.series_of(tamed(name.into_owned())));
+                row.series =
+                    same.unwrap_or_else(|| place_of(tamed(name.into_owned()), &mut self.series, &mut self.by_name));
             }
             if self.spec.kind == Kind::Timeline {
                 self.rows.push(row);
@@ -151,19 +154,6 @@ impl<'a> Reader<'a> {
         Some(row)
     }
 
-    /// The index of a series, found by halving: ten thousand names are no more work each than ten.
-    fn series_of(&mut self, name: String) -> usize {
-        let known = |index: &usize| self.series.get(*index).map_or("", String::as_str);
-        match self.by_name.binary_search_by(|index| known(index).cmp(&name)) {
-            Ok(at) => self.by_name.get(at).copied().unwrap_or(0),
-            Err(at) => {
-                self.by_name.insert(at, self.series.len());
-                self.series.push(name);
-                self.series.len() - 1
-            }
-        }
-    }
-
     fn words(&mut self, column: &Column, index: usize, line: u32) -> Option<String> {
         let text = text(column, index);
         if text.is_empty() {
@@ -236,14 +226,15 @@ impl<'a> Reader<'a> {
             [column] => column.name.as_str(),
             _ => "",
         };
-        for row in &self.rows {
+        for row in &mut self.rows {
             let Some(value) = row.value else { continue };
             let (kind, message, hint) = match measure {
                 Quantity::Share if !(0.0..=100.0).contains(&value) => {
                     ("not-a-share", " is no share of 0 to 100 %", "mend it, or set measure to \"rate\" or \"balance\"")
                 }
                 Quantity::Rank if value < 1.0 || value.fract() != 0.0 => {
-                    ("not-a-rank", " is no place in an order", "write 1, 2, 3 …")
+                    row.value = None;
+                    ("not-a-rank", " is no place in an order", "it is drawn as missing; write 1, 2, 3 …")
                 }
                 Quantity::Count | Quantity::Duration if value < 0.0 => {
                     ("negative", " is less than nothing", "mend it, or set measure to \"balance\"")
@@ -259,6 +250,19 @@ impl<'a> Reader<'a> {
     fn warn(&mut self, kind: &'static str, line: u32, column: &Column, message: &[&str], hint: &str) {
         let place = Place::data(line, &column.name);
         self.problems.push(Problem::warning(kind, place, message.concat(), hint.into()));
+    }
+}
+
+/// The index of a name, which joins the others where it is new: found by halving, so that ten thousand names are no more
+/// work each than ten.
+fn place_of(name: String, names: &mut Vec<String>, by_name: &mut Vec<usize>) -> usize {
+    match by_name.binary_search_by(|index| names.get(*index).map_or("", String::as_str).cmp(&name)) {
+        Ok(at) => by_name.get(at).copied().unwrap_or(0),
+        Err(at) => {
+            by_name.insert(at, names.len());
+            names.push(name);
+            names.len() - 1
+        }
     }
 }
 

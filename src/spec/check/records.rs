@@ -10,12 +10,24 @@ use crate::mention::mentions;
 use crate::problem::{Place, Problem};
 use crate::table::{Cell, Column, Table, is_missing};
 
-/// The columns to show, numbers read where a whole column is of numbers, and what their cells show.
+/// The most columns that are shown: on a phone they stand below one another in every row.
+const MOST: usize = 40;
+
+/// The columns to show, at most [`MOST`], numbers read where a whole column is of numbers, and what their cells show.
 pub(super) fn records(spec: &Spec, table: &Table, problems: &mut Vec<Problem>) -> (Table, Vec<Face>) {
     let (mut columns, mut faces) = (Vec::new(), Vec::new());
+    let (all, pointer) = match spec.columns.len() {
+        0 => (table.columns.len(), "/data"),
+        said => (said, "/columns"),
+    };
+    if all > MOST {
+        let message = ["of ", &all.to_string(), " columns the first ", &MOST.to_string(), " are shown"].concat();
+        let hint = "name those that matter as \"columns\"".into();
+        problems.push(Problem::warning("too-many-columns", Place::spec(pointer), message, hint));
+    }
     // Where one column's picture is chosen, the others have what is chosen for them.
     let unsaid = if spec.columns.iter().any(|shown| shown.display.is_some()) { Display::Text } else { Display::Bar };
-    for (index, shown) in spec.columns.iter().enumerate() {
+    for (index, shown) in spec.columns.iter().take(MOST).enumerate() {
         let pointer = ["/columns/", &index.to_string()].concat();
         let mut steps = Vec::new();
         for name in &shown.from {
@@ -52,7 +64,7 @@ pub(super) fn records(spec: &Spec, table: &Table, problems: &mut Vec<Problem>) -
         faces.push(face);
     }
     if spec.columns.is_empty() {
-        columns = each(&table.columns, &mut |column| typed(column, spec));
+        columns = each(table.columns.get(..MOST).unwrap_or(&table.columns), &mut |column| typed(column, spec));
     }
     (Table { columns, lines: table.lines.clone() }, faces)
 }

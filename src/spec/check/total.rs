@@ -9,7 +9,7 @@ use crate::problem::{Place, Problem};
 use crate::table::plain;
 
 /// Marks the sums: those that the author names, else the first row, and the last where it is what the others add
-/// up to. A named one without a value is added up.
+/// up to. A named one without a value is added up, unless a step before it is missing: then so is the sum.
 pub(super) fn totals(spec: &Spec, checked: &mut Checked, problems: &mut Vec<Problem>) {
     if spec.kind != Kind::Waterfall {
         return;
@@ -28,6 +28,8 @@ pub(super) fn totals(spec: &Spec, checked: &mut Checked, problems: &mut Vec<Prob
     // What rounding may leave: half of the last digit of each.
     let half = 0.5 / 10_f64.powi(i32::from(checked.decimals));
     let (count, mut sum) = (checked.rows.len(), 0.0);
+    // Whether no step is missing since the last sum that is given, and whether one was told of.
+    let (mut known, mut told) = (true, false);
     for (index, row) in checked.rows.iter_mut().enumerate() {
         let slack = half * (index + 1) as f64;
         let off = |sum: f64| row.value.is_some_and(|value| (value - sum).abs() > slack);
@@ -38,16 +40,28 @@ pub(super) fn totals(spec: &Spec, checked: &mut Checked, problems: &mut Vec<Prob
         };
         if !row.sum {
             sum += row.value.unwrap_or(0.0);
+            known &= row.value.is_some();
+            if row.value.is_none() && !told {
+                told = true;
+                let place = Place::data(row.line, &checked.value_name);
+                let message = "a step is missing, so what it leads to is not known".into();
+                let hint = "add it, or write 0 where it is nothing".into();
+                problems.push(Problem::warning("part-missing", place, message, hint));
+            }
             continue;
         }
-        if index > 0 && off(sum) {
+        if index > 0 && known && off(sum) {
             let value = plain(row.value.unwrap_or(0.0));
             let rounded = plain((sum / half / 2.0).round() * half * 2.0);
             let message = [&value, " is not the sum of what stands before it, ", &rounded].concat();
             let hint = "mend a step, or add the one that is missing".into();
             problems.push(Problem::warning("not-the-sum", Place::data(row.line, &checked.value_name), message, hint));
         }
-        sum = *row.value.get_or_insert(sum);
+        if index > 0 && known {
+            row.value.get_or_insert(sum);
+        }
+        known = row.value.is_some();
+        sum = row.value.unwrap_or(sum);
     }
 }
 
@@ -104,5 +118,19 @@ mod tests {
         assert!(problems[0].contains("19 is not the sum of what stands before it, 7"), "{problems:?}");
         let (_, problems) = run(r#", "total": "ende""#, r"a,1\nend,1");
         assert!(problems[0].contains("did you mean \"end\""), "{problems:?}");
+    }
+
+    #[test]
+    fn a_sum_of_what_is_missing_is_missing_unless_it_is_given() {
+        let total = r#", "total": ["a", "half", "end"]"#;
+        let (rows, problems) = run(total, r"a,1\nb,2\nc,\nhalf,\nd,\ne,4\nend,19");
+        let values: Vec<Option<f64>> = rows.iter().map(|row| row.1).collect();
+        assert_eq!(values, [Some(1.0), Some(2.0), None, None, None, Some(4.0), Some(19.0)]);
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        assert!(problems[0].starts_with("warning: data line 4, column \"v\": a step is missing"), "{problems:?}");
+        // After a sum that is given, what follows adds up again; a beginning that is missing is not nothing.
+        let (rows, problems) = run(total, r"a,1\nb,\nhalf,8\nc,4\nend,");
+        assert_eq!((rows[4].1, problems.len()), (Some(12.0), 1));
+        assert_eq!(run(total, r"a,\nb,2\nhalf,").0[2].1, None);
     }
 }

@@ -2,10 +2,10 @@
 //! nothing, and a part of less than nothing has no length.
 
 use super::super::nearest::offer;
+use super::super::parts::{lacking, stacks, wholes};
 use super::super::said::Spec;
 use super::super::{Checked, Kind, Quantity, Row};
 use crate::each::each;
-use crate::order::order;
 use crate::problem::{Place, Problem};
 
 /// The most parts that a ring is read by.
@@ -18,12 +18,6 @@ pub(super) fn adds_up(kind: Kind) -> bool {
     stacks(kind) || matches!(kind, Kind::Donut | Kind::Grid | Kind::SplitBar | Kind::ElectionDonut)
 }
 
-/// Whether a kind has a whole for each category or period; else all its values are one.
-fn stacks(kind: Kind) -> bool {
-    use Kind::{DivergingStackedBar, StackedArea, StackedBar, StackedColumn};
-    matches!(kind, StackedBar | StackedColumn | StackedArea | DivergingStackedBar)
-}
-
 /// Refuses what cannot be added up, with the reason.
 pub(super) fn review(spec: &Spec, checked: &Checked, problems: &mut Vec<Problem>) {
     if !adds_up(spec.kind) {
@@ -33,7 +27,8 @@ pub(super) fn review(spec: &Spec, checked: &Checked, problems: &mut Vec<Problem>
         problems.push(Problem::error(kind, place, message.concat(), hint.into()));
     };
     let percent = checked.measure == Quantity::Share;
-    let wholes = wholes(spec.kind, &checked.rows);
+    let places = wholes(spec.kind, &checked.rows);
+    let wholes = each(&places, &mut |whole| whole.iter().filter_map(|at| checked.rows.get(*at)).collect::<Vec<&Row>>());
     // One share fills as many squares as it says: nothing is added up.
     let alone = spec.kind == Kind::Grid && checked.rows.len() == 1;
     if alone && !percent {
@@ -90,6 +85,36 @@ pub(super) fn review(spec: &Spec, checked: &Checked, problems: &mut Vec<Problem>
         ));
     } else if percent && spec.whole && !alone {
         unequal(&wholes, problems);
+    } else {
+        let lacking = lacking(spec.kind, checked.measure, &checked.rows, &places);
+        incomplete(spec, &checked.value_name, &wholes, &lacking, problems);
+    }
+}
+
+/// Tells of wholes of which a part is missing, once. A stack is drawn without its sum, or to 100 % not at all; a ring,
+/// a half ring, a split bar and a hundred squares show nothing but shares, and are refused.
+fn incomplete(spec: &Spec, column: &str, wholes: &[Vec<&Row>], lacking: &[bool], problems: &mut Vec<Problem>) {
+    let known = |whole: &[&Row]| whole.iter().any(|row| row.value.is_some());
+    let broken =
+        || wholes.iter().zip(lacking).filter(|(whole, lacking)| **lacking && known(whole)).map(|(whole, _)| whole);
+    if let Some(first) = broken().next() {
+        let gap = first.iter().find(|row| row.value.is_none()).or(first.first());
+        let place = Place::data(gap.map_or(0, |row| row.line), column);
+        let more = broken().count() - 1;
+        let more = if more > 0 { [", and those of ", &more.to_string(), " more"].concat() } else { String::new() };
+        let message = ["a part of a whole is missing, so its shares are not known", &more].concat();
+        let hint = "add it, or write 0 where it is nothing".into();
+        problems.push(if stacks(spec.kind) {
+            Problem::warning("part-missing", place, message, hint)
+        } else {
+            Problem::error("part-missing", place, message, hint)
+        });
+    }
+    let nothing = |whole: &&Vec<&Row>| whole.iter().all(|row| row.value == Some(0.0));
+    if let (true, Some(row)) = (spec.percent, wholes.iter().find(nothing).and_then(|whole| whole.first())) {
+        let message = "the parts that begin here add up to nothing, of which there are no shares".into();
+        let hint = "leave \"percent\" out, or the row".into();
+        problems.push(Problem::warning("no-whole", Place::data(row.line, column), message, hint));
     }
 }
 
@@ -121,20 +146,4 @@ fn unequal(wholes: &[Vec<&Row>], problems: &mut Vec<Problem>) {
         ));
         return;
     }
-}
-
-/// The rows that make up each whole: of a category or period, or all.
-fn wholes(kind: Kind, rows: &[Row]) -> Vec<Vec<&Row>> {
-    let key = |at: usize| rows.get(at).map(|row| (row.period, row.category.as_str()));
-    let by_place = order(rows.len(), &|a, b| if stacks(kind) { key(a).cmp(&key(b)) } else { a.cmp(&b) });
-    let mut wholes: Vec<Vec<&Row>> = Vec::new();
-    for at in by_place {
-        let Some(row) = rows.get(at) else { continue };
-        let same = |known: &&Row| !stacks(kind) || known.period == row.period && known.category == row.category;
-        match wholes.last_mut() {
-            Some(whole) if whole.first().is_some_and(same) => whole.push(row),
-            _ => wholes.push(vec![row]),
-        }
-    }
-    wholes
 }
