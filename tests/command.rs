@@ -128,6 +128,44 @@ fn what_cannot_be_done_is_said_with_its_exit_code() {
 }
 
 #[test]
+fn a_snippet_names_files_where_they_are_hosted_and_keeps_its_theme() {
+    let folder = folder("hosted");
+    let brand = folder.join("brand.json");
+    fs::write(&brand, "{}").unwrap();
+    let args =
+        ["snippet", "examples/bar/spec.json", "--src", "/data/bar.json", "--assets", "/charts", "--theme", "dark"];
+    let brand = ["--brand", brand.to_str().unwrap(), "--lang", "de"];
+    let html = out(&run(&[&args[..], &brand[..]].concat()));
+    for part in [
+        "<link rel=\"stylesheet\" href=\"/charts/indicator-chart.css\">",
+        "href=\"/charts/indicator-chart-bar-plain.wasm\"",
+        "<script type=\"module\" src=\"/charts/indicator-chart.js\">",
+        "<indicator-chart src=\"/data/bar.json\" lang=\"de\" theme=\"dark\" brand=\"/data/brand.json\">",
+        "<summary>Daten</summary>",
+    ] {
+        assert!(html.contains(part), "no {part} in {html}");
+    }
+}
+
+#[test]
+fn what_pages_read_as_json_is_read() {
+    let folder = folder("mended");
+    let spec = folder.join("spec.json");
+    let told = |title: &str, value: &str| {
+        let text = format!(
+            r#"{{"kind":"bar","title":"{title}","y":"n","x":"v","unit":"x","source":"s","data":[{{"n":"A","v":1}},{{"n":"B","v":{value}}}]}}"#
+        );
+        fs::write(&spec, text).unwrap();
+        let output = run(&["check", spec.to_str().unwrap()]);
+        (output.status.success(), out(&output))
+    };
+    assert_eq!(told("Cut \\ud83d", "2"), (true, String::new()));
+    assert_eq!(told("Whole \\ud83d\\ude00 \\\" 1e999 \\\\", "2"), (true, String::new()));
+    let (drawn, said) = told("Made up", "-1e999");
+    assert!(drawn && said.contains("data line 2, column \"v\": \"-1e999\" is no number"), "{said}");
+}
+
+#[test]
 fn snippet_embeds_picture_table_and_source_with_everything_escaped() {
     let folder = folder("snippet");
     let args =

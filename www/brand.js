@@ -3,7 +3,7 @@
 
 import css from "./brand.css";
 import { get } from "./fetch.js";
-import { problem } from "./problem.js";
+import { asWarning, problem } from "./problem.js";
 
 /** @typedef {import("./indicator-chart.d.ts").Brand} Brand */
 
@@ -13,21 +13,24 @@ const sizes = { title: [14, 40], subtitle: [12, 24], label: [12, 20], small: [12
 /** Colour → the custom property that stands for it. */
 const colors = { ink: "ink", muted: "muted", grid: "grid", accent: "accent", background: "ground" };
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
-
 /**
  * The same spec with the brand that the element's attribute names, and what puts it on the figure.
  * @param {HTMLElement} host
  * @param {import("./source.js").Given} given
+ * @param {import("./problem.js").Problem[]} trouble takes what is wrong with the brand's file
  * @returns {Promise<import("./source.js").Given>}
- * @throws {import("./problem.js").Problem}
  */
-export async function branded(host, given) {
+export async function branded(host, given, trouble) {
   const spec = { .../** @type {any} */ (given.spec) };
   const address = host.getAttribute("brand");
-  if (address) spec.brand = await read(address);
-  return { ...given, spec, dress: (root, dark) => dress(root, spec.brand, dark) };
+  try {
+    if (address) spec.brand = await read(address);
+  } catch (thrown) {
+    // A chart in the built-in look is better than none.
+    trouble.push(asWarning(thrown, "the chart has the built-in look; `brand` is relative to the page"));
+    delete spec.brand;
+  }
+  return { ...given, spec, dress: (figure, dark) => dress(figure, spec.brand, dark) };
 }
 
 /** @param {string} address */
@@ -42,20 +45,14 @@ async function read(address) {
 
 /**
  * Puts a brand's tone on the figure, or takes it off.
- * @param {HTMLElement} root
+ * @param {import("./figure.js").Figure} figure
  * @param {unknown} brand as it was written: what is wrong in it is told by the Rust side and left out here
  * @param {boolean} dark
  * @returns {boolean} whether it has a ground of its own
  */
-function dress(root, brand, dark) {
-  /** @type {any} */
-  const shadow = root.getRootNode();
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-  }
-  if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
-  const { style } = root;
+function dress(figure, brand, dark) {
+  figure.wear(css);
+  const { style } = figure.root;
   const { font, weight, gap, sizes: own, light, dark: dim } = Object(brand);
   const tone = Object(dark ? dim : light);
   const set = (/** @type {string} */ name, /** @type {unknown} */ value) =>

@@ -13,7 +13,7 @@ import { Outcome } from "./outcome.js";
 import { leavePage, watchPage } from "./page.js";
 import { Place, sizeOf } from "./place.js";
 import { Pointing } from "./pointing.js";
-import { asProblem, problem, say } from "./problem.js";
+import { asProblem, log, missing, nothing, say } from "./problem.js";
 import { roleOf } from "./role.js";
 import { readData, readSpec } from "./source.js";
 import { stand } from "./stand.js";
@@ -21,9 +21,6 @@ import { Surface } from "./surface.js";
 import { offer } from "./takeaway.js";
 import { templatesFor } from "./tongue.js";
 import { wordsOf } from "./word.js";
-
-const nothing = problem("empty", "indicator-chart", "there is nothing to draw", "look at the data");
-const missing = problem("not-drawn", "indicator-chart", "there is no chart to take away", "see `problems`");
 
 /** How long a window that is drawn larger or smaller stays as it is before it is done with, in milliseconds. */
 const settle = 300;
@@ -115,7 +112,7 @@ export class IndicatorChart extends HTMLElement {
 
   /**
    * Shows a datum as if the reader had pointed at it, without taking the focus.
-   * @param {number | {series?: string, label?: string}} which its index in reading order, or what it is called
+   * @param {number | string | {series?: string, label?: string}} which its index in reading order, its label, or what it is called
    */
   select(which) {
     this.#place.hurry();
@@ -163,6 +160,11 @@ export class IndicatorChart extends HTMLElement {
     this.#mounted = whenNear(this, () => this.#approach());
   }
 
+  /** Another document does not take the style sheets along. */
+  adoptedCallback() {
+    this.#figure.wear();
+  }
+
   disconnectedCallback() {
     // A move is a removal and an insertion in one go: nothing is given up for that.
     queueMicrotask(() => {
@@ -184,11 +186,7 @@ export class IndicatorChart extends HTMLElement {
     });
   }
 
-  /**
-   * @param {string} name
-   * @param {string | null} before
-   * @param {string | null} now
-   */
+  /** @param {string} name @param {string | null} before @param {string | null} now */
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
     if (name === "export" || name === "refresh") this.#drawn = "";
@@ -217,13 +215,15 @@ export class IndicatorChart extends HTMLElement {
   async #load(before) {
     this.#turn += 1;
     const count = this.#turn;
+    /** @type {import("./problem.js").Problem[]} */
+    const found = [];
     try {
       await before;
-      const read = readSpec(this, this.#spec).then((given) => withData(given, this.#data));
+      const read = readSpec(this, this.#spec, found).then((given) => withData(given, this.#data));
       void this.#pointing.fetchReader();
       const wanted = read.then(({ spec }) => {
         const { kind, lang, brand } = /** @type {any} */ (spec) ?? {};
-        const templates = templatesFor(typeof lang === "string" ? lang : langOf(this));
+        const templates = templatesFor(typeof lang === "string" ? lang : langOf(this), found);
         const others = [this.#pointing.fetchTable(kind), fetchDraft(spec)];
         return Promise.all([templates, reviewing(this), part(roleOf(spec)), brand && part("brand"), ...others]);
       });
@@ -231,6 +231,7 @@ export class IndicatorChart extends HTMLElement {
       await turn();
       if (count !== this.#turn) return;
       const model = new Model(spec, text, langOf(this), templates, base);
+      model.found = found;
       const need = model.needs();
       if (need) model.take(await readData(need, base, this));
       if (count !== this.#turn) return model.free();
@@ -308,7 +309,7 @@ export class IndicatorChart extends HTMLElement {
       }
       this.#drawn = key;
       this.#pointing.renew(words.count);
-      this.#found = words.problems;
+      this.#found = [...model.found, ...words.problems];
       this.#many = words.count > 1000;
       void this.#tellLater(this.#turn);
     } catch (thrown) {
@@ -385,10 +386,8 @@ export class IndicatorChart extends HTMLElement {
     const known = new Set(this.#problems.map(say));
     this.#problems = problems;
     for (const trouble of problems) {
-      const line = say(trouble);
-      if (known.has(line)) continue;
-      if (trouble.severity === "error") console.error(`indicator-chart: ${line}`);
-      else console.warn(`indicator-chart: ${line}`);
+      if (known.has(say(trouble))) continue;
+      log(trouble, this);
       this.#emit("chartproblem", trouble);
     }
   }

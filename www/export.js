@@ -2,6 +2,7 @@
 
 import css from "./export.css";
 import { make } from "./figure.js";
+import { problem } from "./problem.js";
 
 /** CSS pixels around a picture that stands alone. */
 const margin = 16;
@@ -44,6 +45,9 @@ const words = {
  * @param {PictureOptions} options
  */
 function compose({ model, look, width }, options) {
+  const known = options.width === undefined || (options.width >= 120 && options.width <= 4000);
+  if (!known || (options.ratio !== undefined && !(options.ratio >= 0.25 && options.ratio <= 8)))
+    throw problem("out-of-range", "options", "no such picture", "`width` is 120 to 4000 CSS pixels, `ratio` 0.25 to 8");
   const theme = options.theme ?? look.theme;
   // The page's colours suit the page's scheme only.
   const colors = theme === look.theme ? look.colors : {};
@@ -57,8 +61,8 @@ function compose({ model, look, width }, options) {
  * @param {PictureOptions} [options]
  * @returns {Promise<string>} SVG
  */
-export async function toSvg(source, options = {}) {
-  const { copy } = compose(source, options);
+export async function toSvg(source, options) {
+  const { copy } = compose(source, options ?? {});
   const svg = copy.svg() ?? "";
   copy.free();
   return svg;
@@ -69,9 +73,9 @@ export async function toSvg(source, options = {}) {
  * @param {PictureOptions} [options]
  * @returns {Promise<Blob>} PNG
  */
-export async function toBlob(source, options = {}) {
-  const { copy, size, ground } = compose(source, options);
-  const ratio = options.ratio ?? 2;
+export async function toBlob(source, options) {
+  const { copy, size, ground } = compose(source, options ?? {});
+  const ratio = options?.ratio ?? 2;
   const canvas = make("canvas");
   canvas.width = Math.round(size.width * ratio);
   canvas.height = Math.round(size.height * ratio);
@@ -83,7 +87,11 @@ export async function toBlob(source, options = {}) {
   context.fillStyle = ground;
   context.fillRect(0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
-    canvas.toBlob((/** @type {Blob | null} */ blob) => (blob ? resolve(blob) : reject(new Error("no picture"))));
+    canvas.toBlob((/** @type {Blob | null} */ blob) =>
+      blob
+        ? resolve(blob)
+        : reject(problem("no-picture", "toBlob", "the picture cannot be made", "ask for a smaller width or ratio")),
+    );
   });
 }
 
@@ -100,8 +108,14 @@ export function toCsv({ model }) {
     lines.push([series, label, period ?? "", `${value ?? ""}`, unit, qualifier ?? "", text]);
   }
   const quoted = (/** @type {string} */ cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  return `${lines.map((line) => line.map(quoted).join(",")).join("\r\n")}\r\n`;
+  return `${lines.map((line) => line.map(plain).map(quoted).join(",")).join("\r\n")}\r\n`;
 }
+
+/**
+ * Words that a spreadsheet would take for a formula, as words.
+ * @param {string} cell
+ */
+const plain = (cell) => (/^\s*[=+@-]/.test(cell) && Number.isNaN(Number(cell)) ? `'${cell}` : cell);
 
 /**
  * The data table as tab-separated text, as spreadsheets paste it, below its title and above its source and byline.
@@ -112,7 +126,7 @@ function tableText({ model, figure }) {
   const { rows } = model.rows(0, count);
   const said = (/** @type {Element} */ { textContent }) => (textContent ? [[textContent]] : []);
   const lines = [...said(figure.title), head, ...rows, ...[figure.source, figure.byline].flatMap(said)];
-  return lines.map((row) => row.map((cell) => cell.replaceAll(/[\t\r\n]+/g, " ")).join("\t")).join("\n");
+  return lines.map((row) => row.map((cell) => plain(cell).replaceAll(/[\t\r\n]+/g, " ")).join("\t")).join("\n");
 }
 
 /**
@@ -128,9 +142,6 @@ function save(blob, title, ending) {
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
-
 /**
  * Opens the menu, a menu button as the ARIA Authoring Practices describe it.
  * @param {Source} source
@@ -140,11 +151,7 @@ export function openMenu(source, fail) {
   const { figure, lang } = source;
   const button = figure.download;
   const root = button.getRootNode();
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  figure.wear(css);
   const title = figure.title.textContent;
   const [picture, vector, data, copy, copied] = wordsIn(lang);
   const status = make("span", { role: "status", class: "quiet" });

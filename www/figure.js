@@ -11,8 +11,8 @@ const ready = 500;
 /** What paper has more points for than for a canvas. */
 const drawing = 'svg, img[src*="svg"]';
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
+/** Style sheets by document and text: one document does not take another's. @type {WeakMap<Document, Map<string, CSSStyleSheet>>} */
+const sheets = new WeakMap();
 
 /**
  * Makes an element.
@@ -66,7 +66,7 @@ export class Figure {
   stack = make("div", { class: "stack" }, this.gauge, this.slot, this.root, this.message);
   /** What stands in the picture's place where the chart is a table. @type {import("./records/records.js").Records | undefined} */
   records;
-  /** Puts a brand on it, see brand.js. @type {((root: HTMLElement, dark: boolean) => boolean) | undefined} */
+  /** Puts a brand on it, see brand.js. @type {((figure: Figure, dark: boolean) => boolean) | undefined} */
   dress;
   /** The words that were written last. */
   #written = "";
@@ -87,11 +87,7 @@ export class Figure {
   constructor(shadow) {
     // First the way for rung 1: an old browser may know none of what follows.
     shadow.append(this.stack);
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-    }
-    shadow.adoptedStyleSheets = [sheet];
+    this.wear(css);
     this.toggle.addEventListener("click", () => {
       const open = this.data.classList.toggle("quiet") === false;
       this.toggle.setAttribute("aria-expanded", `${open}`);
@@ -99,6 +95,29 @@ export class Figure {
     });
     this.#more.addEventListener("click", () => this.#addRows(this.#body.rows.length));
     this.#sizes.observe(this.data);
+  }
+
+  /** The style sheets that it wears, as text. @type {Set<string>} */
+  #worn = new Set();
+
+  /**
+   * Puts on a style sheet beside those that it wears. Without one it puts all on again, in a document that it was moved to.
+   * @param {string} [more] a style sheet's text
+   */
+  wear(more) {
+    if (more) this.#worn.add(more);
+    const shadow = /** @type {ShadowRoot} */ (this.stack.getRootNode());
+    const { ownerDocument } = shadow;
+    const made = sheets.get(ownerDocument) ?? new Map();
+    sheets.set(ownerDocument, made);
+    shadow.adoptedStyleSheets = [...this.#worn].map((text) => {
+      if (!made.has(text)) {
+        const sheet = new /** @type {typeof window} */ (ownerDocument.defaultView ?? window).CSSStyleSheet();
+        sheet.replaceSync(text);
+        made.set(text, sheet);
+      }
+      return made.get(text);
+    });
   }
 
   /** Whether rung 1 is printed in the figure's place. */

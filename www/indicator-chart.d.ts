@@ -20,7 +20,7 @@ export class IndicatorChart extends HTMLElement {
    * @param which its index in reading order, or what it is called; the first that fits
    * @returns what is shown; undefined where there is no such datum
    */
-  select(which: number | { series?: string; label?: string }): Datum | undefined;
+  select(which: number | string | { series?: string; label?: string }): Datum | undefined;
   /** Hides what `select` or the reader shows. */
   clear(): void;
   /** The chart as SVG, with its words in it. Rejects with a `Problem` where there is no chart. */
@@ -314,7 +314,7 @@ export interface Spec {
   sort?: "data" | "ascending" | "descending";
   /** The ends of the value axis; `null` leaves one to the chart. Bars and columns start at zero all the same. */
   domain?: [number | null, number | null];
-  /** How the axis of values is spread: evenly, by the logarithm (of values above zero; the same ratio is the same distance), or by a logarithm on both sides of zero. A `scatter` takes one word for both axes or a list of two, that of `x` first. Bars and other marks that are measured from zero refuse it. */
+  /** How the axis of values is spread: evenly, by the logarithm (of values above zero: the same ratio is the same distance), or by a logarithm on both sides of zero. A `scatter` takes one word for both axes or a list of two, that of `x` first. Bars and other marks that are measured from zero refuse it. */
   scale?: "linear" | "log" | "symlog" | ["linear" | "log" | "symlog", "linear" | "log" | "symlog"];
   /** Which way time runs along the width of a chart in Arabic, Hebrew or another language that is written from right to left: `ltr`, as it does in every language unless said, or `rtl`, with the plot turned about, the axis of values at the right and the names of lines at the left. Categories always run as the language does. */
   direction?: "ltr" | "rtl";

@@ -16,7 +16,8 @@ export function langOf(host) {
  * @param {HTMLElement} host
  * @param {import("./figure.js").Figure} figure its style sheet turns custom properties and system colours into plain ones
  */
-export function readLook(host, { root, gauge, dress }) {
+export function readLook(host, figure) {
+  const { root, gauge } = figure;
   const wish =
     host.getAttribute("theme") ?? host.closest("[data-theme=dark], [data-theme=light]")?.getAttribute("data-theme");
   const paper = isPrinting();
@@ -25,7 +26,7 @@ export function readLook(host, { root, gauge, dress }) {
   const dark = !paper && (wish === "dark" || (wish !== "light" && dim));
   root.classList.toggle("dark", dark);
   // A theme against the page's own brings its ground along, and so does a brand that has one.
-  const grounded = dress?.(root, dark) === true && !paper;
+  const grounded = figure.dress?.(figure, dark) === true && !paper;
   root.classList.toggle("own", dark !== dim || grounded);
 
   const style = getComputedStyle(root);

@@ -119,6 +119,8 @@ export class Model {
   #lang;
   /** @type {unknown} */
   #data;
+  /** What was wrong with what is not the spec's own: its words in a language, its brand. @type {Problem[]} */
+  found = [];
 
   /**
    * @param {unknown} spec a parsed spec

@@ -123,11 +123,14 @@ export class Pointing {
 
   /**
    * Shows a datum as if the reader had pointed at it.
-   * @param {number | {series?: string, label?: string}} which its index in reading order, or what it is called
+   * @param {number | string | {series?: string, label?: string}} which its index in reading order, its label, or what it is called
    * @returns {Datum | undefined} what is shown; undefined where there is no such datum
    */
   select(which) {
-    const id = typeof which === "number" ? which : this.ask((model) => model.find(which));
+    const name = typeof which === "string" ? { label: which } : Object(which);
+    // Without a name that it knows, anything would fit.
+    const named = name.series !== undefined || name.label !== undefined;
+    const id = typeof which === "number" ? which : named && this.ask((model) => model.find(name));
     if (!Number.isInteger(id) || /** @type {number} */ (id) < 0) return undefined;
     const datum = this.ask((model) => model.datum(/** @type {number} */ (id)));
     if (!datum) return undefined;

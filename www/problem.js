@@ -26,6 +26,30 @@ export function asProblem(thrown) {
   return problem("fault", "indicator-chart", thrown, "please report this together with the spec");
 }
 
+export const nothing = problem("empty", "indicator-chart", "there is nothing to draw", "look at the data");
+export const missing = problem("not-drawn", "indicator-chart", "there is no chart to take away", "see `problems`");
+
+/**
+ * What keeps less than the whole chart from being shown.
+ * @param {any} thrown
+ * @param {string} hint what is done in its place, and what the author can do
+ * @returns {Problem}
+ */
+export function asWarning(thrown, hint) {
+  return { ...asProblem(thrown), severity: "warning", hint };
+}
+
+/**
+ * Says in the console what is wrong with which chart.
+ * @param {Problem} trouble
+ * @param {Element} host
+ */
+export function log(trouble, host) {
+  const name = host.id ? `#${host.id}` : host.getAttribute("src");
+  const how = trouble.severity === "error" ? "error" : "warn";
+  console[how](`indicator-chart: ${say(trouble)}${name ? ` (${name})` : ""}`);
+}
+
 /**
  * The problem on one line, as the command line prints it.
  * @param {Problem} trouble

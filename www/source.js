@@ -10,7 +10,7 @@ import { problem } from "./problem.js";
  * @property {unknown} spec the spec, parsed
  * @property {string} text what it was parsed from, for lines and columns; empty where it came as an object
  * @property {string} base the address that its own addresses are relative to
- * @property {(root: HTMLElement, dark: boolean) => boolean} [dress] puts the brand on the figure, see brand.js
+ * @property {(figure: import("./figure.js").Figure, dark: boolean) => boolean} [dress] puts the brand on the figure, see brand.js
  */
 
 /** What has worn a brand: where it is gone it must be taken off. @type {WeakSet<HTMLElement>} */
@@ -20,15 +20,16 @@ const dressed = new WeakSet();
  * The spec as the author gave it, in the look of a brand where one is named.
  * @param {HTMLElement} host
  * @param {unknown} given the `spec` property
+ * @param {import("./problem.js").Problem[]} trouble takes what is wrong with the brand
  * @returns {Promise<Given>}
  * @throws {import("./problem.js").Problem}
  */
-export async function readSpec(host, given) {
+export async function readSpec(host, given, trouble) {
   const found = await readPlain(host, given);
   const brand = host.getAttribute("brand") ?? /** @type {any} */ (found.spec)?.brand;
   if (!brand && !dressed.has(host)) return found;
   dressed.add(host);
-  return (await dressing()).branded(host, found);
+  return (await dressing()).branded(host, found, trouble);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { tongues } from "#parts";
 import { getText } from "./fetch.js";
+import { asWarning } from "./problem.js";
 
 /** @type {Map<string, Promise<string>>} */
 const asked = new Map();
@@ -10,9 +11,10 @@ const asked = new Map();
  * The templates of the engine's words for a language tag. English is in the engine, and stands in for a language that
  * the widget does not speak; a file that does not come is no reason to show no chart.
  * @param {string} tag a BCP 47 tag
+ * @param {import("./problem.js").Problem[]} found takes what is wrong with the file
  * @returns {Promise<string>}
  */
-export function templatesFor(tag) {
+export function templatesFor(tag, found) {
   const name = tongueOf(tag);
   if (!tongues.includes(name)) return Promise.resolve("");
   let coming = asked.get(name);
@@ -21,7 +23,10 @@ export function templatesFor(tag) {
     asked.set(name, coming);
     coming.catch(() => asked.delete(name));
   }
-  return coming.catch(() => "");
+  return coming.catch((thrown) => {
+    found.push(asWarning(thrown, "the chart speaks English; host the .txt files beside indicator-chart.js"));
+    return "";
+  });
 }
 
 /**

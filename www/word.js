@@ -8,6 +8,7 @@ const words = {
   es: ["Datos", "Gráfico no disponible", "Descargar"],
   fr: ["Données", "Graphique indisponible", "Télécharger"],
   he: ["נתונים", "התרשים אינו זמין", "הורדה"],
+  hi: ["डेटा", "चार्ट उपलब्ध नहीं है", "डाउनलोड करें"],
   ja: ["データ", "グラフを表示できません", "ダウンロード"],
   ko: ["데이터", "차트를 표시할 수 없음", "다운로드"],
   pt: ["Dados", "Gráfico indisponível", "Baixar"],

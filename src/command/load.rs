@@ -180,5 +180,37 @@ fn is_near(path: &Path, folder: &Path) -> bool {
 
 /// Reads JSON, and says where it is none.
 fn json(text: &str, what: &str, is_data: bool) -> Result<Value, Problem> {
-    serde_json::from_str(text).map_err(|_| spec::broken(text, what, is_data))
+    let read = serde_json::from_str(text).or_else(|_| serde_json::from_str(&mended(text)));
+    read.map_err(|_| spec::broken(text, what, is_data))
+}
+
+/// JSON that pages read and this reader does not: half a character, as of words that were cut in two, becomes the mark of a
+/// lost one, and a number past all doubles becomes words, which are told of as no number.
+fn mended(text: &str) -> String {
+    let (mut out, mut rest, mut quoted) = (String::new(), text, false);
+    let half = |text: &str| text.strip_prefix("\\u").and_then(|text| u16::from_str_radix(text.get(..4)?, 16).ok());
+    while let Some(letter) = rest.chars().next() {
+        let number = rest.find(|letter: char| !(letter.is_ascii_alphanumeric() || "+-.".contains(letter)));
+        let (token, length) = match (quoted, letter) {
+            (true, '\\') => match half(rest) {
+                Some(0xD800..=0xDBFF) if matches!(half(rest.get(6..).unwrap_or_default()), Some(0xDC00..=0xDFFF)) => {
+                    (None, 12)
+                }
+                Some(0xD800..=0xDFFF) => (Some("\\ufffd".into()), 6),
+                _ => (None, 1 + rest.chars().nth(1).map_or(0, char::len_utf8)),
+            },
+            (false, '-' | '0'..='9') => {
+                let length = number.unwrap_or(rest.len());
+                let word = rest.get(..length).unwrap_or_default();
+                let endless = word.parse().is_ok_and(f64::is_infinite);
+                (endless.then(|| format!("\"{word}\"")), length)
+            }
+            _ => (None, letter.len_utf8()),
+        };
+        quoted ^= letter == '"';
+        let (done, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        out.push_str(token.as_deref().unwrap_or(done));
+        rest = after;
+    }
+    out
 }

@@ -13,7 +13,7 @@ use load::Wish;
 pub use load::{Loaded, load, load_text};
 pub use oembed::{Frame, oembed};
 pub use picture::Picture;
-pub use snippet::snippet;
+pub use snippet::{Hosted, snippet};
 
 use batch::Batch;
 
@@ -79,9 +79,12 @@ enum Command {
     Snippet {
         /// The spec, a JSON file
         spec: PathBuf,
-        /// The address of the spec on your site; else the file's name
+        /// The address of the spec on your site, with its pictures and its brand beside it; else the file's name
         #[arg(long)]
         src: Option<String>,
+        /// The folder on your site that has the files of dist/: /charts/ [default: the page's own]
+        #[arg(long, default_value = "", hide_default_value = true)]
+        assets: String,
         /// Write the pictures as SVG into this folder: one for the column, one for phones
         #[arg(short, long, value_name = "FOLDER")]
         output: Option<PathBuf>,
@@ -114,7 +117,7 @@ enum Command {
 
 #[derive(clap::Args)]
 struct Look {
-    /// Width in CSS pixels [default: 380, in a snippet 640: give the width of your column]
+    /// Width in CSS pixels [default: 380, in a snippet or an oEmbed answer 640: give the width of your column]
     #[arg(long, value_parser = width)]
     width: Option<f64>,
     /// Colours
@@ -180,7 +183,9 @@ pub fn run() -> ExitCode {
         }
         Command::Kinds => print(&FORMS.iter().map(|form| format!("{}\n", form.name)).collect::<String>()),
         Command::Schema => print(&crate::spec::schema()),
-        Command::Snippet { spec, src, output, look } => embed(&spec, src.as_deref(), output.as_deref(), &look),
+        Command::Snippet { spec, src, assets, output, look } => {
+            embed(&spec, (src.as_deref(), &assets), output.as_deref(), &look)
+        }
         Command::Oembed { spec, url, src, provider, max_width, max_height, look } => {
             let theme = matches!(look.theme, Tone::Dark).then_some("dark");
             let src = src.as_deref().unwrap_or(name_of(&spec));
@@ -235,7 +240,7 @@ fn render(spec: &Path, output: &Path, look: &Look, ratio: f32) -> Done {
     let extension = output.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     if !matches!(extension, "svg" | "png") && output != Path::new("-") {
         let message = format!("{} is neither .svg nor .png", output.display());
-        return Err(vec![trouble("bad-output", message, "name a file that ends in .svg or .png, or -")]);
+        return Err(vec![amiss("bad-output", message, "name a file that ends in .svg or .png, or -")]);
     }
     let loaded = read(spec, &look.wish());
     let [picture] = draw(loaded, look, [look.width.unwrap_or(WIDTH)], None)?;
@@ -273,17 +278,18 @@ fn check(specs: &[PathBuf], wish: &Wish) -> Done {
     if failed { Err(Vec::new()) } else { Ok(()) }
 }
 
-fn embed(spec: &Path, src: Option<&str>, output: Option<&Path>, look: &Look) -> Done {
+fn embed(spec: &Path, (src, assets): (Option<&str>, &str), output: Option<&Path>, look: &Look) -> Done {
     let loaded = read(spec, &look.wish());
     // Not every kind has a part for charts with annotations or in small multiples: the script knows which has.
     let bare = |checked: &&Checked| checked.annotations.is_empty() && checked.facets.is_empty();
     let light = if loaded.plain { "-plain" } else { "" };
     let part = loaded.checked.as_ref().filter(bare).map(|checked| [checked.kind.name(), light].concat());
-    // In the page the picture gives way to the figure, which has no margin either, but for some on a ground of its own.
+    // In the page the picture gives way to the figure, which has no margin either, but for some on a ground of its own: that
+    // of a brand, or of a theme that the page may not have.
     let dark = matches!(look.theme, Tone::Dark);
     let brand = loaded.checked.as_ref().and_then(|checked| checked.brand.as_ref());
     let ground = brand.and_then(|brand| if dark { brand.dark.own } else { brand.light.own }.first().copied().flatten());
-    let margin = if ground.is_some() { GROUND } else { 0.0 };
+    let margin = if dark || ground.is_some() { GROUND } else { 0.0 };
     let pictures = draw(loaded, look, [look.width.unwrap_or(COLUMN), PHONE], Some(margin))?;
     let src = src.unwrap_or(name_of(spec));
     // The pictures stand beside the spec, under the same name.
@@ -294,7 +300,13 @@ fn embed(spec: &Path, src: Option<&str>, output: Option<&Path>, look: &Look) -> 
             write(&folder.join(image.rsplit('/').next().unwrap_or(image)), picture.svg.as_bytes())?;
         }
     }
-    print(&snippet(&pictures, part.as_deref(), src, &images, look.brand.as_deref().map(name_of)))
+    // Where the spec is hosted, its brand is, too.
+    let folder = src.rsplit_once('/').map_or(String::new(), |(folder, _)| [folder, "/"].concat());
+    let brand = look.brand.as_deref().map(|brand| [&folder, name_of(brand)].concat());
+    let assets = if assets.is_empty() || assets.ends_with('/') { assets.into() } else { [assets, "/"].concat() };
+    let theme = dark.then_some("dark");
+    let (part, brand, images) = (part.as_deref(), brand.as_deref(), &images);
+    print(&snippet(&pictures, &Hosted { assets: &assets, src, part, images, brand, theme }))
 }
 
 fn answer(spec: &Path, look: &Look, frame: &Frame) -> Done {
@@ -326,7 +338,7 @@ fn read(spec: &Path, wish: &Wish) -> Loaded {
 fn write(path: &Path, bytes: &[u8]) -> Done {
     fs::write(path, bytes).map_err(|error| {
         let message = format!("cannot write {}: {error}", path.display());
-        vec![trouble("cannot-write", message, "does the folder exist, and may you write there?")]
+        vec![amiss("cannot-write", message, "does the folder exist, and may you write there?")]
     })
 }
 
@@ -334,6 +346,11 @@ fn print(text: &str) -> Done {
     // A reader that has seen enough (`| head`) is no trouble.
     let _ = std::io::stdout().write_all(text.as_bytes());
     Ok(())
+}
+
+/// What is wrong with where to write, which is no place in a spec.
+fn amiss(kind: &'static str, message: String, hint: &str) -> Problem {
+    Problem::error(kind, Place::spec("--output"), message, hint.into())
 }
 
 fn trouble(kind: &'static str, message: String, hint: &str) -> Problem {

@@ -32,7 +32,8 @@ pub fn oembed(picture: &Picture, frame: &Frame) -> String {
     }
     let folder = frame.page.rsplit_once('/').map_or("", |(folder, _)| folder);
     let html = format!(
-        "<iframe src=\"{}\" title=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" frameborder=\"0\" \
+        "<iframe src=\"{}\" title=\"{}\" width=\"{width}\" height=\"{height}\" style=\"max-width:100%\" loading=\"lazy\" \
+         frameborder=\"0\" \
          sandbox=\"allow-scripts allow-same-origin allow-popups allow-downloads\"></iframe>\
          <script async src=\"{}/indicator-chart-frame.js\"></script>",
         super::snippet::escaped(&address),

@@ -3,38 +3,52 @@ use super::Picture;
 /// Windows up to this many CSS pixels wide are shown the phone's picture.
 const PHONES: u32 = 480;
 
+/// Where the files of a snippet are on the publisher's site, and how its chart shall look there.
+pub struct Hosted<'a> {
+    /// The folder of the files of dist/, with a slash at its end; empty where it is the page's own.
+    pub assets: &'a str,
+    /// The address of the spec.
+    pub src: &'a str,
+    /// The part of the engine that draws such charts, to be fetched early too.
+    pub part: Option<&'a str>,
+    /// The addresses of the pictures, for the column and for phones.
+    pub images: &'a [String; 2],
+    /// The address of the brand that the pictures wear, where that is not in the spec.
+    pub brand: Option<&'a str>,
+    /// The theme of the pictures, where it is not the page's.
+    pub theme: Option<&'a str>,
+}
+
 /// The HTML that embeds a chart: what is fetched early, the script, the element, and inside it rung 1, what readers see
 /// when either fails: the picture for the column or the phone, its source, its data as a table. Everything is
 /// escaped; nothing needs a style or a script of its own: the pictures' sizes are attributes, the rest is in the style
 /// sheet that is linked.
 ///
-/// `part` names the part of the engine that draws such charts, to be fetched early too.
-///
 /// Title, subtitle and notes are in the picture; the same words are in its `alt` and beside the table.
-/// `brand` is the address of the brand that the pictures wear, where that is not in the spec.
-pub fn snippet(
-    [picture, phone]: &[Picture; 2],
-    part: Option<&str>,
-    src: &str,
-    images: &[String; 2],
-    brand: Option<&str>,
-) -> String {
+pub fn snippet([picture, phone]: &[Picture; 2], hosted: &Hosted) -> String {
+    let Hosted { assets, src, part, images, brand, theme } = *hosted;
     let caption = &picture.scene.caption;
     let alt = [caption.title.as_str(), caption.subtitle.as_str(), picture.description.as_str()];
     let alt = sentences(&alt, picture.lang.starts_with("zh") || picture.lang.starts_with("ja"));
     let mut html = Html::default();
-    html.line(0, "<link rel=\"stylesheet\" href=\"indicator-chart.css\">");
-    html.line(0, "<link rel=\"modulepreload\" href=\"indicator-chart.js\">");
-    html.line(0, &preload(""));
+    let file = |name: &str| escaped(&[assets, name].concat());
+    html.line(0, &format!("<link rel=\"stylesheet\" href=\"{}\">", file("indicator-chart.css")));
+    html.line(0, &format!("<link rel=\"modulepreload\" href=\"{}\">", file("indicator-chart.js")));
+    html.line(0, &preload(&file("indicator-chart.wasm")));
     if let Some(part) = part {
-        html.line(0, &preload(&format!("-{part}")));
+        html.line(0, &preload(&file(&format!("indicator-chart-{part}.wasm"))));
     }
     // The class tells the script that it is ours to take.
     let spec = escaped(src);
     html.line(0, &format!("<link class=\"indicator-chart\" rel=\"preload\" href=\"{spec}\" as=\"fetch\" crossorigin>"));
-    html.line(0, "<script type=\"module\" src=\"indicator-chart.js\"></script>");
-    let brand = brand.map_or_else(String::new, |brand| format!(" brand=\"{}\"", escaped(brand)));
-    html.line(0, &format!("<indicator-chart src=\"{}\" lang=\"{}\"{brand}>", escaped(src), escaped(&picture.lang)));
+    html.line(0, &format!("<script type=\"module\" src=\"{}\"></script>", file("indicator-chart.js")));
+    let mut element = String::from("<indicator-chart");
+    for (name, value) in [("src", Some(src)), ("lang", Some(&*picture.lang)), ("theme", theme), ("brand", brand)] {
+        if let Some(value) = value {
+            element.push_str(&format!(" {name}=\"{}\"", escaped(value)));
+        }
+    }
+    html.line(0, &[&element, ">"].concat());
     html.line(1, "<figure class=\"indicator-chart\">");
     let [image, small] = images.each_ref().map(|image| escaped(image));
     html.line(2, "<picture>");
@@ -63,9 +77,9 @@ pub fn snippet(
 }
 
 /// Fetches a part of the engine early: the script asks for it in the very same way.
-fn preload(part: &str) -> String {
+fn preload(address: &str) -> String {
     let like = "as=\"fetch\" type=\"application/wasm\" crossorigin";
-    format!("<link rel=\"preload\" href=\"indicator-chart{part}.wasm\" {like}>")
+    format!("<link rel=\"preload\" href=\"{address}\" {like}>")
 }
 
 /// A picture's size in whole CSS pixels, as attributes: with them its place is kept before it has come.
@@ -88,9 +102,16 @@ fn sentences(parts: &[&str], wide: bool) -> String {
     text
 }
 
-/// What opens the table.
+/// The words that the page's script has for its buttons, by language.
+const WORDS: &str = include_str!("../../www/word.js");
+
+/// What opens the table: the word of the page's own button, read from its script, so that it stands once.
 fn data_word(lang: &str) -> &'static str {
-    if lang.starts_with("zh") { "数据" } else { "Data" }
+    let traditional = ["zh-Hant", "zh-TW", "zh-HK", "zh-MO"].iter().any(|tag| lang.starts_with(tag));
+    let short = lang.split('-').next().unwrap_or_default().to_lowercase();
+    let key = if traditional { "\"zh-Hant\": [\"".into() } else { format!("{short}: [\"") };
+    let line = WORDS.lines().find_map(|line| line.trim_start().strip_prefix(key.as_str()));
+    line.and_then(|line| line.split('"').next()).unwrap_or("Data")
 }
 
 #[derive(Default)]

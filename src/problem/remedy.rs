@@ -82,6 +82,7 @@ remedies! {
     "not-drawn": "a chart that is not drawn cannot be taken away", "look at `problems`";
     "not-found": "the server has not the file", "check the address";
     "not-json": "the text is not JSON; line and column say where", "mend the comma, quote or bracket there";
+    "not-text": "the data are no text, but a workbook, a picture or the like", "save the table as CSV in UTF-8";
     "not-the-sum": "a total is not the sum of the steps before it", "mend the figure or the steps; it is drawn as given";
     "not-two-series": "the kind joins or compares two series", "keep two, or use another kind";
     "not-wasm": "what was fetched is no WebAssembly", "host the `.wasm` files beside `indicator-chart.js`";

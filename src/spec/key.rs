@@ -195,7 +195,7 @@ keys! {
     "domain" Shape::Domain, DOMAIN, "[0, 100]",
         "The ends of the value axis; `null` leaves one to the chart. Bars and columns start at zero all the same.";
     "scale" Shape::Scale, SCALE, r#""log""#,
-        "How the axis of values is spread: evenly, by the logarithm (of values above zero; the same ratio is the same distance), or by a logarithm on both sides of zero. A `scatter` takes one word for both axes or a list of two, that of `x` first. Bars and other marks that are measured from zero refuse it.";
+        "How the axis of values is spread: evenly, by the logarithm (of values above zero: the same ratio is the same distance), or by a logarithm on both sides of zero. A `scatter` takes one word for both axes or a list of two, that of `x` first. Bars and other marks that are measured from zero refuse it.";
     "direction" Shape::Choice(&["ltr", "rtl"], |spec, index| spec.leftward = index == 1), DIRECTION, r#""rtl""#,
         "Which way time runs along the width of a chart in Arabic, Hebrew or another language that is written from right to left: `ltr`, as it does in every language unless said, or `rtl`, with the plot turned about, the axis of values at the right and the names of lines at the left. Categories always run as the language does.";
     "decimals" Shape::Number(|spec| &mut spec.decimals, 0.0, 12.0), ALL, "1",

@@ -44,14 +44,15 @@ const DATA: &str = "
 | --- | --- |
 | `[{\"year\": 2015, \"share\": 47.9}, …]` | rows |
 | `{\"columns\": {\"year\": [2015, 2020], \"share\": [47.9, 50.9]}}` | columns; in a page also typed arrays, in which NaN is a gap and 20201231 a day |
-| `{\"csv\": \"year,share\\n2015,47.9\"}` | CSV in the spec |
+| `{\"csv\": \"year,share\\n2015,47.9\"}`, or the text alone | CSV in the spec |
 | `{\"url\": \"shares.csv\"}` or `\"shares.csv\"` | a CSV or JSON file, relative to the spec |
-| `\"table\"` | the `<table>` inside the element |
+| `\"table\"` | the `<table>` inside the element, without its foot, what is hidden or struck out, and the marks of footnotes (`<sup>` behind a number); heads above one another are one name |
 
 - **CSV** has a heading line; fields are parted by commas, semicolons or tabs, whichever the heading has most of.
 - **Numbers** may be written `7,387`, `7 387`, `47.9 %`, `−3.2` or `1.5e3`. The comma is the decimal mark only in a file
   with semicolons in which some number can be read no other way (`47,9`). Values are shown with as many digits after
-  the mark as the data has (at most six), or as `decimals` says.
+  the mark as the data has (at most six), or as `decimals` says; from ten million on a picture writes them short (12.3M),
+  and with them the other values of the same chart. The tooltip, the table and the description have all digits.
 - **Missing** is an empty cell, `null`, `n/a`, `NA`, `–`, `-`, `..`, `…` or `NaN`: a gap, never zero.
 - **Periods** are years (`2015`), halves (`2018-H1`), quarters (`2018-Q3`), months (`2017-06`), weeks (`2020-W05`) and days
   (`2021-12-31`), also in words (`June 2017`, `2018年4月`), each at its own precision. Lines and timelines always run

@@ -209,7 +209,9 @@ impl Reader {
     }
 
     fn data(&mut self, value: &Value, lang: &str, pointer: &str) -> Data {
+        // No address has line breaks: that is the file itself.
         let url = value.get("url").or_else(|| value.text().map(|_| value)).and_then(Value::text);
+        let url = url.filter(|url| !url.trim().contains('\n'));
         match url {
             Some("table") => Data::Host,
             Some(url) if !url.trim().is_empty() && matches!(scheme(url), None | Some("http" | "https")) => {

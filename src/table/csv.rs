@@ -2,19 +2,29 @@ use super::{Cell, Column, Table, read_number, web_page};
 use crate::order::order;
 use crate::problem::{Place, Problem, Warned};
 
+/// So many lines with too many or too few fields are told one by one.
+const TOLD: usize = 5;
+
 /// Reads comma-separated values with a heading line (RFC 4180; also semicolons or tabs, whichever the heading
 /// has most of). Line numbers are the file's own, the heading's is 1.
 ///
 /// A line with too few fields gets missing values, one with too many loses the rest; both are warned of.
-/// A web page in place of the file is an error. In a file with semicolons the comma is the decimal mark where some cell can be read only so.
+/// Of many such lines the first ones are told, the others counted.
+/// A web page in place of the file is an error, and so is what is no text. In a file with semicolons the comma is the decimal mark where some cell can be read only so.
 pub fn from_csv(text: &str) -> Warned<Table> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if let Some(page) = web_page(text, "the data", &Place::data(1, "")) {
         return Warned { value: Table::default(), problems: vec![page] };
     }
+    // Pictures and workbooks have such letters, text has not.
+    if text.contains('\0') {
+        let hint = "save the table as CSV in UTF-8: a workbook, a picture or an archive is none";
+        let broken = Problem::error("not-text", Place::data(1, ""), "the data are no text".into(), hint.into());
+        return Warned { value: Table::default(), problems: vec![broken] };
+    }
     let delimiter = delimiter(text);
     let mut table = Table::default();
-    let mut problems = Vec::new();
+    let (mut problems, mut more) = (Vec::new(), 0_usize);
     for (line, mut fields) in records(text, delimiter) {
         if table.columns.is_empty() {
             problems.extend(twice(line, &fields));
@@ -27,13 +37,22 @@ pub fn from_csv(text: &str) -> Warned<Table> {
         let (found, wanted) = (fields.len(), table.columns.len());
         // An empty field at the end of a line is how some programs end every line.
         if found < wanted || fields.iter().skip(wanted).any(|field| !field.is_empty()) {
-            problems.push(ragged(line, found, wanted));
+            if problems.len() < TOLD {
+                problems.push(ragged(line, found, wanted));
+            } else {
+                more += 1;
+            }
         }
         fields.resize(wanted, String::new());
         for (column, field) in table.columns.iter_mut().zip(fields) {
             column.cells.push(if field.is_empty() { Cell::Missing } else { Cell::Text(field) });
         }
         table.lines.push(line);
+    }
+    if more > 0 {
+        let message = [&more.to_string(), " more lines have too many or too few fields"].concat();
+        let hint = "is this the right file, and does one character part its fields?";
+        problems.push(Problem::warning("ragged-row", Place::data(1, ""), message, hint.into()));
     }
     if delimiter == ';' {
         read_decimal_commas(&mut table);
@@ -160,6 +179,18 @@ mod tests {
     fn texts(table: &Table, column: &str) -> Vec<String> {
         let cells = &table.column(column).unwrap().cells;
         cells.iter().map(|cell| if let Cell::Text(text) = cell { text.clone() } else { String::new() }).collect()
+    }
+
+    #[test]
+    fn what_is_no_text_is_told_once_and_ragged_lines_are_not_told_without_end() {
+        let said = |text: &str| from_csv(text).problems.iter().map(Problem::say).collect::<Vec<_>>();
+        let picture = said("\u{fffd}PNG\r\n\u{1a}\n\0\0\0,a\nb\nc\nd");
+        assert_eq!(picture.len(), 1);
+        assert!(picture[0].contains("the data are no text; save the table as CSV"), "{picture:?}");
+        let ragged = said(&["a,b\n", &"1\n".repeat(40)].concat());
+        assert_eq!(ragged.len(), TOLD + 1);
+        assert!(ragged[TOLD].contains("35 more lines"), "{ragged:?}");
+        assert_eq!(from_csv(&["a,b\n", &"1\n".repeat(40)].concat()).value.lines.len(), 40);
     }
 
     #[test]

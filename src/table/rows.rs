@@ -14,6 +14,7 @@ pub fn from_value(value: &Value, lang: &str) -> Warned<Table> {
     match (value, value.get("columns"), value.get("csv")) {
         (Value::List(rows), ..) => reader.rows(rows),
         (_, Some(Value::Map(columns)), _) => reader.columns(columns),
+        (Value::Text(text), ..) if text.contains('\n') => return from_csv(text),
         (.., Some(Value::Text(text))) => return from_csv(text),
         _ => reader.refuse(0, ["data that is ", value.noun()].concat()),
     }

@@ -165,6 +165,29 @@ describe("taking a chart away", () => {
     await inPage("chart.clear();");
     assert.equal(await inPage('return shown(part(chart, "tooltip"));'), false);
     assert.equal(await inPage("return chart.select({ label: given })?.id;", label), 1);
-    assert.equal(await inPage("return chart.select(9999) === undefined;"), true);
+    assert.equal(await inPage("return chart.select(given)?.id;", label), 1);
+    for (const none of ["9999", "'nobody'", "{}", "null", "{ lable: 'x' }"])
+      assert.equal(await inPage(`return chart.select(${none}) === undefined;`), true, none);
+  });
+
+  test("as no picture that could not be, and as a table that no spreadsheet takes for formulas", async () => {
+    await show(chart("bar"));
+    for (const [method, options] of [
+      ["toSvg", "{ width: -5 }"],
+      ["toSvg", "{ width: 1e9 }"],
+      ["toBlob", "{ ratio: 1000 }"],
+    ])
+      assert.equal(
+        await later(`return chart.${method}(${options}).then(() => "", ({ kind }) => kind);`),
+        "out-of-range",
+      );
+    const csv = await later(`
+      chart.spec = { kind: "bar", measure: "balance", x: "v", y: "n", unit: "x", title: "Made up", source: "Made up",
+        data: [{ n: "=cmd()|x", v: 1 }, { n: "-3", v: -2 }] };
+      await chart.ready;
+      return chart.toCsv();`);
+    const [, first, second] = csv.split("\r\n");
+    assert.match(first, /,'=cmd\(\)\|x,.*,1,x,,'\+1/);
+    assert.match(second, /,-3,.*,-2,/);
   });
 });

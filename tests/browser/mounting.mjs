@@ -31,6 +31,77 @@ describe("the element", () => {
     assert.deepEqual(await messages(), []);
   });
 
+  test("reads of a table what a reader sees: no footnotes' marks, nothing hidden or struck out, heads above one another as one", async () => {
+    const spec = {
+      kind: "bar",
+      title: "Made up",
+      y: "town",
+      x: "share 2020",
+      source: "Made up",
+      data: "table",
+    };
+    const cells = [
+      ["47.9<sup>1</sup>", "47.9"],
+      ['48<sup><a href="#f">2</a></sup>', "48"],
+      ["1<br>", "1"],
+      ["<del>5</del><ins>6</ins>", "6"],
+      ["<span hidden>7</span>8", "8"],
+      ['9<script type="x">7</script><style>.none { top: 8 }</style>', "9"],
+      ["3×10<sup>6</sup>", ""],
+    ];
+    const rows = cells.map(([cell], at) => `<tr><td>Town m<sup>${at}</sup></td><td>4</td><td>${cell}</td></tr>`);
+    await show(`<indicator-chart><script type="application/json">${JSON.stringify(spec)}</script><table>
+      <tr><th rowspan="2">town</th><th colspan="2">share</th></tr><tr><th>2015</th><th>2020</th></tr>
+      ${rows.join("")}<tr hidden><td>Nobody</td><td>1</td><td>1</td></tr>
+      <tfoot><tr><td>Total</td><td>9</td><td>99</td></tr></tfoot></table></indicator-chart>`);
+    const csv = await browser().executeAsyncScript(
+      "document.querySelector('indicator-chart').toCsv().then(arguments[0]);",
+    );
+    const found = csv
+      .trim()
+      .split("\r\n")
+      .slice(1)
+      .map((/** @type {string} */ line) => line.split(","));
+    assert.deepEqual(
+      found.map((/** @type {string[]} */ [, label, , value]) => [label, value]),
+      cells.map(([, value], at) => [`Town m${at}`, value]),
+    );
+    assert.match((await messages()).join(), /"3×10\^6" is no number/);
+  });
+
+  test("keeps its look in another document, and when it comes back", async () => {
+    await show(`<indicator-chart src="/examples/bar/spec.json">${rung}</indicator-chart><iframe></iframe>`);
+    const look =
+      "[getComputedStyle(chart.shadowRoot.querySelector('[part=title]')).fontWeight, chart.shadowRoot.adoptedStyleSheets.length, chart.offsetHeight]";
+    const before = await inPage(`return ${look};`);
+    assert.ok(before[1] > 0);
+    const away = await inPage(`
+      const other = document.querySelector("iframe").contentDocument;
+      other.body.append(chart);
+      return [chart.ownerDocument === other, chart.shadowRoot.adoptedStyleSheets.length];`);
+    assert.deepEqual(away, [true, before[1]]);
+    const after = await browser().executeAsyncScript(`
+      const done = arguments[0];
+      const chart = document.querySelector("iframe").contentDocument.querySelector("indicator-chart");
+      document.querySelector("iframe").before(chart);
+      setTimeout(() => done(${look}), 100);`);
+    assert.deepEqual(after, before);
+  });
+
+  test("speaks English and says so where the words of a language are not hosted, and draws where a brand is not", async () => {
+    await show(
+      `<indicator-chart id="one" src="/examples/bar/spec.json" brand="/nowhere.json">${rung}</indicator-chart>`,
+    );
+    const [state] = await states();
+    assert.deepEqual([state?.drawn, state?.rung], [true, false]);
+    const said = (await messages()).filter((line) => line.includes("indicator-chart: "));
+    assert.equal(said.length, 1, said.join("\n"));
+    assert.match(
+      said[0] ?? "",
+      /warning: .*nowhere\.json: the server answers 404; the chart has the built-in look.* \(#one\)/,
+    );
+  });
+
   test("takes its spec from JS: an object, JSON text, and before it is defined", async () => {
     const ends = await show(`<indicator-chart></indicator-chart>
       <script src="/tests/pages/early.js"></script>`);

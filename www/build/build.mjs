@@ -49,6 +49,7 @@ const partList = "target/pkg/parts.js";
 
 /** Builds what is not up to date and returns how long it took. */
 export async function build() {
+  say("Looking at what has changed since the last build");
   process.env.PATH = (await installForBuild()).PATH;
   await stage(
     "wasm",

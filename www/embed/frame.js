@@ -28,6 +28,7 @@ addEventListener("message", ({ data, origin, source }) => {
     if (frame.contentWindow !== source || originOf(frame) !== origin) continue;
     // Rules of the page, such as one for all frames, do not know how high a chart is.
     frame.style.setProperty("box-sizing", "content-box", "important");
+    frame.style.setProperty("max-width", "100%", "important");
     frame.style.setProperty("height", `${height}px`, "important");
   }
 });

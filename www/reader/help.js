@@ -5,9 +5,6 @@ import { speeds } from "../sound/speed.js";
 import css from "./help.css";
 import { wish } from "./wish.js";
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
-
 /**
  * Opens the dialog.
  * @param {import("./reader.js").Reader["state"]} state
@@ -15,11 +12,7 @@ let sheet;
  */
 export function openHelp({ figure, say }, wanted) {
   const root = figure.root.getRootNode();
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  figure.wear(css);
   const back = root.activeElement;
   /** @type {[string, string][]} */
   const keys = [

@@ -16,9 +16,6 @@ import { wordsFrom } from "./word.js";
 
 /** @typedef {import("../pointing.js").Pointing} Pointing */
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
-
 /** The readers of the page, as long as their charts live. @type {Set<WeakRef<Reader>>} */
 const readers = new Set();
 let wanted = wishes();
@@ -59,12 +56,7 @@ export class Reader {
     this.#pointing = pointing;
     const { plot } = figure;
     this.#grid = new Grid(plot);
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-    }
-    const root = /** @type {ShadowRoot} */ (plot.getRootNode());
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    figure.wear(css);
     this.#aids = aids(figure, this.#speaker.node, { listen: () => this.play(), help: () => this.help() });
     plot.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => this.#press(event));
     plot.addEventListener("focusin", (/** @type {FocusEvent} */ event) => this.#enter(event));

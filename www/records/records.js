@@ -21,9 +21,6 @@ const few = 40;
 /** The padding above and below a row, in CSS pixels: as it should be, at least and at most. */
 const air = { own: 5.5, least: 3, most: 10 };
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
-
 /** The table of one chart. */
 export class Records {
   #figure;
@@ -54,12 +51,7 @@ export class Records {
   /** @param {import("../figure.js").Figure} figure */
   constructor(figure) {
     this.#figure = figure;
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-    }
-    const shadow = /** @type {ShadowRoot} */ (figure.plot.getRootNode());
-    shadow.adoptedStyleSheets = [...new Set([...shadow.adoptedStyleSheets, sheet])];
+    figure.wear(css);
     figure.plot.append(this.root);
     figure.canvas.hidden = figure.focus.hidden = true;
     this.#search.addEventListener("input", () => this.#arrange(true));

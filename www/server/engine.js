@@ -9,10 +9,11 @@ export { explain, Model, withData };
 /**
  * Has the whole engine, which alone draws pictures, and the words of a language.
  * @param {string} lang a language tag
+ * @param {import("../problem.js").Problem[]} found takes what is wrong with the file of its words
  * @returns {Promise<string>} the templates of the words
  * @throws {import("../problem.js").Problem} when a part is missing
  */
-export async function ready(lang) {
-  const [templates] = await Promise.all([templatesFor(lang), whole()]);
+export async function ready(lang, found) {
+  const [templates] = await Promise.all([templatesFor(lang, found), whole()]);
   return templates;
 }

@@ -1,6 +1,6 @@
 // Charts where there is no page: SVG, description and table in Node, by the wasm that a page loads.
 
-import { asProblem } from "../problem.js";
+import { asProblem, problem } from "../problem.js";
 import { dataAt } from "./data.js";
 import { explain, Model, ready, withData } from "./engine.js";
 import { snippet } from "./snippet.js";
@@ -35,7 +35,8 @@ export async function renderToSvg(spec, options = {}) {
  */
 export async function renderToHtml(spec, options = {}) {
   const widths = [options.width ?? sizes.column, sizes.phone];
-  const { pictures, ...rest } = await render(spec, options, widths, 0);
+  // A theme that the page may not have brings its ground along, and that a margin: as GROUND in src/command/mod.rs.
+  const { pictures, ...rest } = await render(spec, options, widths, options.theme === "dark" ? 12 : 0);
   const [column, phone] = pictures;
   // The element shall show what was asked for here.
   const whole = await read(spec, options).then(
@@ -64,10 +65,13 @@ async function render(given, options, widths, margin) {
   };
   /** @type {Model | undefined} */
   let model;
+  /** @type {import("../problem.js").Problem[]} */
+  const found = [];
   try {
+    bounded(options);
     const { spec, text } = await read(given, options);
     const { kind, lang } = /** @type {any} */ (spec) ?? {};
-    const templates = await ready(typeof lang === "string" ? lang : "en");
+    const templates = await ready(typeof lang === "string" ? lang : "en", found);
     model = new Model(spec, text, "en", templates);
     const need = model.needs();
     if (need) model.take(await dataAt(need, options));
@@ -83,7 +87,7 @@ async function render(given, options, widths, margin) {
       pictures.push({ svg: model.svg() ?? "", width: words.width, height: words.height });
     }
     const told = first?.height ? model.tell() : undefined;
-    const problems = [...(first?.problems ?? []), ...(told ? model.review() : [])];
+    const problems = [...found, ...(first?.problems ?? []), ...(told ? model.review() : [])];
     if (!first?.height || !told) return { pictures: failed, ...nothing, ...empty, problems };
     const { lang: tongue, rtl, title, subtitle, notes, source, sourceUrl, byline } = first;
     const { description, head, count } = told;
@@ -95,6 +99,24 @@ async function render(given, options, widths, margin) {
   } finally {
     model?.free();
   }
+}
+
+/** Option → the least and the most that it may be, in CSS pixels: as at the command line. */
+const bounds = { width: [120, 4000], height: [40, 4000], margin: [0, 100] };
+
+/**
+ * @param {Options} options
+ * @throws {import("../problem.js").Problem} where one is none that a chart could be drawn by
+ */
+function bounded(options) {
+  for (const [name, [low = 0, high = 0]] of Object.entries(bounds)) {
+    const value = /** @type {any} */ (options)[name];
+    if (value !== undefined && !(typeof value === "number" && value >= low && value <= high))
+      throw problem("out-of-range", name, `${value} is no ${name}`, `write ${low} to ${high} CSS pixels`);
+  }
+  const { theme } = options;
+  if (theme !== undefined && theme !== "light" && theme !== "dark")
+    throw problem("out-of-range", "theme", `${theme} is no theme`, "write light or dark");
 }
 
 /**

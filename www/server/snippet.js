@@ -20,7 +20,7 @@ const phones = 480;
  * @param {import("../indicator-chart-server.d.ts").HtmlOptions} options
  * @returns {{html: string, head: string, element: string, inside: string}}
  */
-export function snippet(spec, [column, phone], told, { src, assets = "", pictures, attributes = {} }) {
+export function snippet(spec, [column, phone], told, { src, assets = "", theme, pictures, attributes = {} }) {
   const file = (/** @type {string} */ name) => escaped(assets + name);
   const preload = (/** @type {string} */ part) =>
     `<link rel="preload" href="${file(`indicator-chart${part}.wasm`)}" as="fetch" type="application/wasm" crossorigin>`;
@@ -45,7 +45,12 @@ export function snippet(spec, [column, phone], told, { src, assets = "", picture
     ...(src === undefined ? [line(1, script)] : []),
     ...(column?.svg && phone?.svg ? rung(column, phone, told, pictures) : []),
   ];
-  const all = { ...(src === undefined ? {} : { src }), lang: told.lang, ...attributes };
+  const all = {
+    ...(src === undefined ? {} : { src }),
+    lang: told.lang,
+    ...(theme === "dark" ? { theme } : {}),
+    ...attributes,
+  };
   const named = Object.entries(all).map(([name, value]) => ` ${name}="${escaped(value)}"`);
   const element = [`<indicator-chart${named.join("")}>`, ...inside, "</indicator-chart>"];
   return {

@@ -189,7 +189,10 @@ impl<'a> Reader<'a> {
                 if number.is_none() && !is_missing(text) {
                     let hint = match read_number(text, true) {
                         Some(_) => "it is drawn as missing; write a point as the decimal mark",
-                        None => "it is drawn as missing; write a number",
+                        None => {
+                            "it is drawn as missing; write the number alone: its unit belongs to `unit`, \"over\" or \"about\" into \
+                             a column that `qualifier` names"
+                        }
                     };
                     self.warn("not-a-number", line, column, &["\"", &cut(text), "\" is no number"], hint);
                 }
