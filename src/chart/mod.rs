@@ -47,6 +47,7 @@ mod heatmap;
 mod histogram;
 mod interval;
 mod key_of;
+mod lack;
 mod line;
 mod line_label;
 mod lollipop;

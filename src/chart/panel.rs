@@ -1,4 +1,5 @@
 use super::frame::{Along, Frame};
+use super::lack;
 use super::sketch::Sketch;
 use crate::geom::Rect;
 use crate::locale::Message;
@@ -13,6 +14,8 @@ pub(super) struct Panel {
     manner: Manner,
     key: Vec<KeyEntry>,
     notes: Vec<String>,
+    /// How many missing values one of these counts.
+    missing: usize,
     told: Vec<String>,
     problems: Vec<Problem>,
     /// The numbered notes of this panel and of those before it.
@@ -37,6 +40,7 @@ pub(super) fn compose(checked: &Checked, env: &Env, footnotes: Vec<String>, quie
         manner: sketch.story.manner,
         key: sketch.key,
         notes: sketch.notes,
+        missing: sketch.missing,
         told: sketch.story.notes,
         problems: sketch.problems,
         footnotes: sketch.footnotes,
@@ -145,11 +149,13 @@ impl Panel {
                 sketch.key.push(entry);
             }
         }
+        let own = lack::note(sketch.env.locale, self.missing);
         for note in self.notes {
-            if !sketch.notes.contains(&note) {
+            if !sketch.notes.contains(&note) && note != own {
                 sketch.notes.push(note);
             }
         }
+        sketch.lack(self.missing);
         sketch.story.notes.extend(self.told);
         for problem in self.problems {
             if !sketch.problems.contains(&problem) {

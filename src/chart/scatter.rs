@@ -43,7 +43,6 @@ pub(super) fn draw(sketch: &mut Sketch) {
     let ends = |number: &dyn Fn(&Item) -> f64| extent::ends(&mut items.iter().map(number));
     let (wide, high) = (ends(&|item| item.across), ends(&|item| item.value));
 
-    let locale = sketch.env.locale;
     let radius = match items.len() {
         0..=MANY => 4.5,
         81..=CLOUD => 3.5,
@@ -117,9 +116,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
     if !checked.highlight.is_set() {
         key_of::formed(sketch, &emblem::form);
     }
-    if missing > 0 {
-        sketch.notes.push(locale.say(Message::MissingCount, &[&locale.number(missing as f64, 0)]));
-    }
+    sketch.lack(missing);
 }
 
 /// About how many ticks a width in CSS pixels has room for.

@@ -22,6 +22,8 @@ pub(super) struct Sketch<'a> {
     pub(super) key: Vec<KeyEntry>,
     /// Notes that follow from the data, after the author's own.
     pub(super) notes: Vec<String>,
+    /// How many missing values a note counts; see [`Sketch::lack`].
+    pub(super) missing: usize,
     /// What the numbers painted on the plot stand for: notes that found no room there, without their numbers.
     pub(super) footnotes: Vec<String>,
     /// Whether lines and bands of annotations have no words: another panel says them.
@@ -48,6 +50,7 @@ impl<'a> Sketch<'a> {
             data: Vec::new(),
             key: Vec::new(),
             notes: Vec::new(),
+            missing: 0,
             footnotes: Vec::new(),
             quiet: false,
             problems: Vec::new(),

@@ -48,10 +48,7 @@ pub(super) fn stack<'a>(checked: &Checked, name: &'a str, rows: &[&'a Row]) -> S
 pub(super) fn explain_missing(sketch: &mut Sketch, stacks: &[Stack]) {
     let lacking = stacks.iter().filter(|stack| !stack.known && stack.total > 0.0);
     let count = lacking.flat_map(|stack| &stack.parts).filter(|part| part.row.value.is_none()).count();
-    if count > 0 {
-        let locale = sketch.env.locale;
-        sketch.notes.push(locale.say(Message::MissingCount, &[&locale.number(count as f64, 0)]));
-    }
+    sketch.lack(count);
 }
 
 /// What stands in the place of a stack of which nothing can be drawn, with its style.

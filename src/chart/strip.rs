@@ -10,7 +10,6 @@ use super::{category, extent, key_of, top_axis, value};
 use crate::color::Color;
 use crate::each::each;
 use crate::geom::{Point, Rect};
-use crate::locale::Message;
 use crate::scale::Scale;
 use crate::scene::{DatumId, Detail, Name, Role, Shape};
 use crate::spec::{Checked, Row};
@@ -89,10 +88,7 @@ pub(super) fn draw(sketch: &mut Sketch) {
         key_of::series(sketch);
     }
     let missing = checked.rows.iter().filter(|row| row.value.is_none()).count();
-    if missing > 0 {
-        let locale = sketch.env.locale;
-        sketch.notes.push(locale.say(Message::MissingCount, &[&locale.number(missing as f64, 0)]));
-    }
+    sketch.lack(missing);
 }
 
 /// Draws a line's values about `middle` (CSS pixels), the highlighted on top; gives the first datum of the line.
