@@ -55,6 +55,15 @@ const titles = [
   "Fewer (2020)",
 ];
 
+/** What columns are called: words for readers, and for machines, of which descriptions say nothing. @type {[string, string][]} */
+const headings = [
+  ["what", "how much"],
+  ["date", "value"],
+  ["x", "y"],
+  ["Year", "Number of cases"],
+  ["period_of_count", "net_change"],
+];
+
 /** The forms that data come in. @type {((rows: [string | number, number | null][], keys: [string, string]) => unknown)[]} */
 const forms = [
   (rows, [x, y]) => ({ columns: { [x]: rows.map(([one]) => one), [y]: rows.map(([, other]) => other) } }),
@@ -78,9 +87,10 @@ export function typical(kind) {
     /** @type {[string | number, number | null][]} */ rows,
     across = true,
   ) => {
-    const data = forms[form % forms.length]?.(rows, ["what", "how much"]);
+    const [category, figure] = headings[form % headings.length] ?? ["x", "y"];
+    const data = forms[form % forms.length]?.(rows, [category, figure]);
     form += 1;
-    const [x, y] = across ? ["what", "how much"] : ["how much", "what"];
+    const [x, y] = across ? [category, figure] : [figure, category];
     all.push([
       what,
       {
