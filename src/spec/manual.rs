@@ -53,7 +53,8 @@ const DATA: &str = "
   with semicolons in which some number can be read no other way (`47,9`). Values are shown with as many digits after
   the mark as the data has (at most six), or as `decimals` says; from ten million on a picture writes them short (12.3M),
   and with them the other values of the same chart. The tooltip, the table and the description have all digits.
-- **Missing** is an empty cell, `null`, `n/a`, `NA`, `–`, `-`, `..`, `…` or `NaN`: a gap, never zero.
+- **Missing** is an empty cell, `null`, `n/a`, `NA`, `–`, `-`, `..`, `…` or `NaN`: a gap, never zero. A whole of which a
+  part is missing has no sum and no shares: write 0 where a part is nothing. A part that has no row at all is no part of it.
 - **Periods** are years (`2015`), halves (`2018-H1`), quarters (`2018-Q3`), months (`2017-06`), weeks (`2020-W05`) and days
   (`2021-12-31`), also in words (`June 2017`, `2018年4月`), each at its own precision. Lines and timelines always run
   along periods; columns do where every cell is one. Rows need not be in order. Of two values for the same period and
