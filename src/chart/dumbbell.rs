@@ -288,8 +288,7 @@ fn track(sketch: &mut Sketch, pair: &Pair, scale: &Linear, (left, right): (f64, 
 
 /// The change in full, with the name of then: "+3.0 percentage points since 2015".
 fn since(sketch: &Sketch, pair: &Pair) -> Option<String> {
-    // That nothing changed the two values say themselves.
-    let number = change(sketch, pair.then, pair.now).filter(|number| number.starts_with(['+', '\u{2212}']))?;
+    let number = change(sketch, pair.then, pair.now)?;
     let locale = sketch.env.locale;
     let amount = if value::is_percent(sketch.checked) {
         locale.say(Message::Points, &[&number])
