@@ -152,7 +152,8 @@ describe("live data", () => {
         ["20.0%", null],
       ],
     ]);
-    assert.equal((await table()).length, 3);
+    // The words follow the picture.
+    await until(async () => (await table()).length === 3, "the table has three rows");
   });
 
   test("that fail leave the chart, are told once, and are asked for ever less often until they come", async () => {
