@@ -78,7 +78,7 @@ async function once(command, args) {
 }
 
 /**
- * @param {() => Promise<void>} work
+ * @param {() => Promise<unknown>} work
  * @returns {Promise<Count>}
  */
 async function attempt(work) {

@@ -1,7 +1,7 @@
 use super::{Font, Measure, TextStyle};
 use icu::segmenter::WordSegmenter;
 use icu::segmenter::options::WordBreakInvariantOptions;
-use rustybuzz::{Face, UnicodeBuffer};
+use rustybuzz::{Direction, Face, Script, ShapePlan, UnicodeBuffer};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use unicode_bidi::{BidiInfo, Level};
@@ -12,6 +12,8 @@ pub struct NativeMeasure {
     faces: Vec<Face<'static>>,
     /// Width in ems of text already measured, by weight.
     known: RefCell<HashMap<(u16, String), f64>>,
+    /// How a font sets a script in a direction: dearer to find than a line is to set, and there are few.
+    plans: RefCell<Vec<(usize, Direction, Script, ShapePlan)>>,
 }
 
 /// A stretch of a line that one font sets in one direction.
@@ -32,7 +34,7 @@ impl NativeMeasure {
     /// Reads the shipped fonts.
     pub fn new() -> Self {
         let faces = Font::shipped().filter_map(|font| Face::from_slice(font.bytes, 0)).collect();
-        Self { faces, known: RefCell::default() }
+        Self { faces, known: RefCell::default(), plans: RefCell::default() }
     }
 
     /// The stretches of a line, from left to right as they are seen, each set by one font and in one direction. The
@@ -103,14 +105,23 @@ impl NativeMeasure {
         runs
     }
 
-    fn shape(&self, run: &str, face: Option<usize>) -> f64 {
-        let Some(face) = face.and_then(|i| self.faces.get(i)) else {
+    fn shape(&self, run: &str, font: Option<usize>) -> f64 {
+        let Some((font, face)) = font.and_then(|i| Some((i, self.faces.get(i)?))) else {
             return run.chars().map(|c| if (0x2E80..0x3FFFF).contains(&(c as u32)) { 1.0 } else { 0.6 }).sum();
         };
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(run);
         buffer.guess_segment_properties();
-        let shaped = rustybuzz::shape(face, &[], buffer);
+        let (direction, script) = (buffer.direction(), buffer.script());
+        let mut plans = self.plans.borrow_mut();
+        let known = plans.iter().position(|plan| (plan.0, plan.1, plan.2) == (font, direction, script));
+        let at = known.unwrap_or_else(|| {
+            let plan = ShapePlan::new(face, direction, Some(script), buffer.language().as_ref(), &[]);
+            plans.push((font, direction, script, plan));
+            plans.len() - 1
+        });
+        let Some((.., plan)) = plans.get(at) else { return 0.0 };
+        let shaped = rustybuzz::shape_with_plan(face, plan, buffer);
         let units: i32 = shaped.glyph_positions().iter().map(|glyph| glyph.x_advance).sum();
         f64::from(units) / f64::from(face.units_per_em())
     }

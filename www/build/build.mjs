@@ -47,11 +47,11 @@ const makers = ["engine", "data", "rehearse", "split", "trim", "typical", "varia
 /** Where the parts' names are, as a script of their own. */
 const partList = "target/pkg/parts.js";
 
-/** Builds what is not up to date and returns how long it took. */
+/** Builds what is not up to date. @returns whether anything was not */
 export async function build() {
   say("Looking at what has changed since the last build");
   process.env.PATH = (await installForBuild()).PATH;
-  await stage(
+  const compiled = await stage(
     "wasm",
     ["Cargo.toml", "Cargo.lock", "src", ...makers],
     [core, whole, "target/pkg/names.json", partList],
@@ -70,12 +70,13 @@ export async function build() {
     "package.json",
     "package-lock.json",
   ];
-  await stage(
+  const bundled = await stage(
     "dist",
     [...page, ...glue],
     outputs.map((name) => `dist/${name}`),
     bundle,
   );
+  return compiled || bundled;
 }
 
 /**
@@ -84,6 +85,7 @@ export async function build() {
  * @param {string[]} inputs files and folders
  * @param {string[]} made files
  * @param {() => Promise<void>} work
+ * @returns {Promise<boolean>} whether there was anything to do
  */
 async function stage(name, inputs, made, work) {
   const stamp = join(root, "target", `${name}.built-from`);
@@ -95,11 +97,12 @@ async function stage(name, inputs, made, work) {
       .update("\0");
   const now = hash.digest("hex");
   const done = made.every((file) => existsSync(join(root, file)));
-  if (done && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
+  if (done && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return false;
   rmSync(stamp, { force: true });
   await work();
   mkdirSync(join(root, "target"), { recursive: true });
   writeFileSync(stamp, now);
+  return true;
 }
 
 /** Writes dist/ from what the engine's build left in target/. */
@@ -241,8 +244,7 @@ async function table() {
 if (process.argv[1]?.endsWith("build.mjs")) {
   await script(async () => {
     const started = Date.now();
-    await build();
-    await table();
+    if (await build()) await table();
     say(`\ndist/ is up to date (${since(started)})`);
   });
 }
